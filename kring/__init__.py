@@ -1,0 +1,1 @@
+"""Kring: people make their own plan, with their own people."""

@@ -1,0 +1,13 @@
+"""The one Django app; a page without a doorkeeper keeps it from starting."""
+
+from django.apps import AppConfig
+
+
+class KringConfig(AppConfig):
+    name = "kring"
+    verbose_name = "Kring"
+    default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from kring.conference import checks  # noqa: F401  (registers the start-up checks)
+        from kring.oversight import keeping  # noqa: F401  (registers the keeping check)

@@ -1,0 +1,1 @@
+"""The spine every phase hangs on: table, participants, journal, doorkeepers."""

@@ -1,0 +1,63 @@
+"""What is asked of somebody now: later rooms hang their question here, the conference's own page shows it."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+
+from kring.conference.hands import Hand
+from kring.conference.models import Conference
+
+
+@dataclass(frozen=True)
+class Prompt:
+    """One thing to do or to know. `url` is a page of the conference; `weight` puts what matters most first."""
+
+    title: str
+    url: str = ""
+    button: str = ""
+    text: str = ""
+    weight: int = 50
+    args: tuple = field(default=())
+
+
+ASKERS: list[tuple[str, Callable]] = []
+
+
+def asks(act: str):
+    """Register a function (conference, hand) → Prompt | None | many, asked when the row `act` is open to the hand."""
+
+    def register(function):
+        ASKERS.append((act, function))
+        return function
+
+    return register
+
+
+def prompts(conference: Conference, hand: Hand, allowed: frozenset[str]) -> list[Prompt]:
+    """Everything that is asked of this hand now, the most pressing first."""
+    found: list[Prompt] = []
+    for act, ask in ASKERS:
+        if act in allowed:
+            answer = ask(conference, hand)
+            found += [answer] if isinstance(answer, Prompt) else list(answer or [])
+    return sorted(found, key=lambda prompt: prompt.weight)
+
+
+@dataclass(frozen=True)
+class Room:
+    """A page of a later room that can always be looked at while its row is open."""
+
+    act: str
+    url: str
+    label: str
+
+
+ROOMS: list[Room] = []
+
+
+def looks_into(act: str, url: str, label) -> None:
+    """Hang a door to a room on the conference's own page."""
+    ROOMS.append(Room(act, url, label))
+
+
+def first(found: Iterable[Prompt]) -> Prompt | None:
+    return next(iter(found), None)

@@ -1,0 +1,1 @@
+"""The cast and their family for who tries it; never in production."""

@@ -1,0 +1,1 @@
+"""Furniture of the house; knows nothing about conferences."""

@@ -1,0 +1,1 @@
+"""Where: municipalities, regions and who pays."""

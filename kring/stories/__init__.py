@@ -1,0 +1,1 @@
+"""Vrijdagverhaal: stands on people alone, knows no conference."""

@@ -1,0 +1,33 @@
+"""The front door: one line per room, Dutch addresses."""
+
+from django.conf import settings
+from django.urls import include, path
+
+from kring.foundation import views
+from kring.foundation.doors import open_to_all
+
+CONFERENCE = "c/<slug:slug>/"
+
+urlpatterns = [
+    path("", include("kring.referral.urls")),  # the public site and «aanvragen»
+    path("", include("kring.people.urls")),  # coming in, links, settings
+    path("inloggen/", include("kring.people.staff_urls")),
+    path("bij-u-in-de-buurt/", include("kring.region.urls")),
+    path("vrijdagverhalen/", include("kring.stories.urls")),
+    path("werk/", include("kring.oversight.urls")),
+    path("werk/", include("kring.matching.urls")),
+    path(CONFERENCE, include("kring.conference.urls")),
+    path(CONFERENCE, include("kring.circle.urls")),
+    path(CONFERENCE, include("kring.conditions.urls")),
+    path(CONFERENCE, include("kring.preparation.urls")),
+    path(CONFERENCE, include("kring.meeting.urls")),
+    path(CONFERENCE, include("kring.plan.urls")),
+    path(CONFERENCE, include("kring.followup.urls")),
+    path("gezond/", open_to_all(views.healthy), name="healthy"),
+]
+if settings.DEMO:
+    urlpatterns += [path("demo/", include("kring.demo.urls"))]
+
+handler400, handler403 = "kring.foundation.views.bad_request", "kring.foundation.views.not_allowed"
+handler404, handler500 = "kring.foundation.views.not_there", "kring.foundation.views.broken"
+handler429 = "kring.foundation.limiting.too_often"

@@ -1,0 +1,1 @@
+"""Scenes: what must be true, played by the cast."""

@@ -1,0 +1,158 @@
+"""One family and its helpers, who play in every test."""
+
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from django.core.cache import cache
+from django.utils import timezone
+
+from kring.circle.models import CircleMember, Mode
+from kring.conditions.models import ConditionsForm, Reading
+from kring.conference.access import Phase, Role
+from kring.conference.models import Conference, Outcome
+from kring.foundation.addresses import new_slug
+from kring.matching.models import Coordinator
+from kring.meeting.models import Meeting
+from kring.people.models import Channel, Desk, Person, Seat
+from kring.plan.models import Plan
+from kring.preparation.models import DateAnswer, DateOption, PersonalPreparation, Preparation, Question
+from kring.referral.models import Ground, Referral, Requester
+from kring.region.models import FundingRegion, Municipality, Region
+
+DAY = datetime(2027, 2, 13, 14, 0, tzinfo=ZoneInfo("Europe/Amsterdam"))
+LATER = list(Phase).index
+
+
+class Cast:
+    """Naima and her people. `cast[Role.X]` is who plays a role; `cast.conference(phase=…)` is their conference then."""
+
+    def __init__(self):
+        cache.clear()
+        new = Person.objects.create_user
+        self.naima = new("Naima", last_name="Bouzid", phone="06 11 00 00 01", channel=Channel.SMS)
+        self.fatma = new("Fatma", last_name="Bouzid", phone="06 11 00 00 02", channel=Channel.PHONE)
+        self.tom = new("Tom", last_name="de Wit", email="tom@school.example", channel=Channel.MAIL)
+        self.marloes = new("Marloes", last_name="van Dijk", email="marloes@hulp.example", channel=Channel.MAIL)
+        self.stefan = new("Stefan", last_name="Kuiper", email="stefan@bescherming.example", channel=Channel.MAIL)
+        self.joke = new("Joke", last_name="Terpstra", login_email="joke@kring.example", phone="06 22 00 00 01")
+        self.ayse = new("Ayşe", last_name="Demirçi", login_email="ayse@kring.example", phone="06 22 00 00 02")
+        self.henk = new("Henk", last_name="Kuipers", login_email="henk@kring.example")
+        self.stranger = new("Vreemde", email="vreemd@elders.example", channel=Channel.MAIL)
+        self.admin = Person.objects.create_superuser("beheer@kring.example")
+        Seat.objects.create(person=self.joke, desk=Desk.COORDINATOR)
+        Seat.objects.create(person=self.ayse, desk=Desk.MANAGER)
+        Seat.objects.create(person=self.henk, desk=Desk.OFFICE)
+        self.region = Region.objects.create(name="Gelderland en Overijssel", manager=self.ayse)
+        self.funding = FundingRegion.objects.create(name="Noord-Veluwe")
+        self.municipality = Municipality.objects.create(
+            name="Nunspeet", places="Elspeet Hulshorst Vierhouten", postcodes="8071 8072 8075 8076 8077",
+            province="Gelderland", region=self.region, funding_region=self.funding,
+        )  # fmt: skip
+        self.coordinator = Coordinator.objects.create(person=self.joke, languages="Nederlands, Fries")
+        self.coordinator.regions.add(self.region)
+
+    def __getitem__(self, role: Role) -> Person:
+        return {
+            Role.MAIN_PERSON: self.naima,
+            Role.CIRCLE_MEMBER: self.fatma,
+            Role.REQUESTER: self.tom,
+            Role.PROFESSIONAL: self.marloes,
+            Role.CONDITION_SETTER: self.stefan,
+            Role.COORDINATOR: self.joke,
+            Role.REGIONAL_MANAGER: self.ayse,
+        }[role]
+
+    def conference(self, *, phase: Phase = Phase.PREPARATION, conditions: bool = True) -> Conference:
+        """Their conference as it stands in this phase: everything that belongs to earlier phases has happened."""
+        closed = {"outcome": Outcome.PLAN_WITH_MEETING, "closed_at": timezone.now()} if phase == Phase.CLOSED else {}
+        conference = Conference.objects.create(
+            phase=phase, region=self.region, municipality=self.municipality, **closed
+        )
+        for role in Role:
+            conference.participants.create(person=self[role], role=role)
+        reached = list(Phase)[: list(Phase).index(phase) + 1]
+        self._referral(conference, talked=phase != Phase.REFERRAL)
+        if conditions and Phase.PREPARATION in reached:
+            self._conditions(conference)
+        if Phase.PREPARATION in reached:
+            self._circle(conference)
+        if Phase.INFORMATION in reached:
+            self.make_ready(conference)
+            Preparation.objects.filter(conference=conference).update(ready_at=timezone.now())
+            meeting = Meeting.objects.create(conference=conference)
+            if Phase.PRIVATE_TIME in reached:
+                meeting.round = 1
+                meeting.save()
+        if Phase.PRESENTATION in reached:
+            self._plan(conference, adopted=Phase.FOLLOW_UP in reached)
+        conference.forget_seats()
+        return conference
+
+    def _referral(self, conference: Conference, *, talked: bool) -> None:
+        Referral.objects.create(
+            conference=conference, requester=self.tom, kind=Requester.PROFESSIONAL, knows=True,
+            occasion="De kinderen komen vaak niet op school.",
+            talked_on=date(2026, 11, 2) if talked else None, talked_with="Tom" if talked else "",
+        )  # fmt: skip
+
+    def _conditions(self, conference: Conference) -> None:
+        form = ConditionsForm.objects.create(
+            conference=conference, setter=self.stefan, ground=Ground.YOUTH_PROTECTION, concerns="De kinderen zijn vaak alleen.",
+            discussed_on=date(2026, 11, 3), discussed_how="aan tafel", handed_in_at=timezone.now(), released_at=timezone.now(),
+        )  # fmt: skip
+        form.conditions.create(number=1, text="De kinderen zijn elke dag op school.")
+        form.conditions.create(number=2, text="Er is ’s avonds altijd een volwassene thuis.")
+
+    def _circle(self, conference: Conference) -> None:
+        CircleMember.objects.filter(person__in=[self.fatma, self.marloes]).update(person=None)
+        now = timezone.now()
+        for person, hat in ((self.fatma, "circle"), (self.marloes, "professional")):
+            CircleMember.objects.create(
+                conference=conference, person=person, name=person.get_full_name(), hat=hat, channel=person.channel,
+                reach=person.address_for(person.channel), named_by=self.naima, agreed_at=now, agreed_by=self.naima,
+                invited_at=now, answered_at=now, mode=Mode.IN_PERSON,
+            )  # fmt: skip
+
+    def make_ready(self, conference: Conference) -> Preparation:
+        """Everything that must be there before the day: question, date, place, everybody asked, prepared and read."""
+        Question.objects.create(
+            conference=conference, text="Wat is er voor nodig dat de kinderen elke dag naar school gaan?",
+            worded_by=self.naima, agreed_at=timezone.now(), agreed_by=self.naima,
+        )  # fmt: skip
+        option = DateOption.objects.create(conference=conference, starts_at=DAY)
+        preparation = Preparation.of(conference)
+        for person in preparation.expected():
+            DateAnswer.objects.create(option=option, person=person, says="yes")
+            PersonalPreparation.objects.create(conference=conference, person=person, how="visit", on=date(2027, 1, 20))
+            for form in conference.conditions_forms.all():
+                Reading.objects.create(form=form, person=person, how="read")
+        preparation.starts_at, preparation.place, preparation.change = DAY, "Buurthuis De Wiek, Nunspeet", 1
+        preparation.save()
+        return preparation
+
+    def _plan(self, conference: Conference, *, adopted: bool) -> Plan:
+        plan = Plan.objects.create(
+            conference=conference, title="Samen naar school", initiator="Oma Fatma", who_on_change="Oma, Karel en Naima",
+            progress_on=date(2027, 3, 15), adopted_at=timezone.now() if adopted else None,
+        )  # fmt: skip
+        plan.agreements.create(
+            what="De kinderen naar school brengen", who="Oma Fatma", doer=self.fatma, when="elke ochtend"
+        )
+        return plan
+
+    def anyone_new(self, first_name: str = "Zoë", **fields) -> Person:
+        return Person.objects.create_user(first_name, **fields)
+
+    def enter(self, client, who: Person | Role):
+        """Let this person in at once, as if they had come by their link or with their second factor."""
+        person = self[who] if isinstance(who, Role) else who
+        client.force_login(person, backend="kring.people.signing_in.LinkBackend")
+        session = client.session
+        session["second_factor"] = [person.slug, "totp"]
+        session.save()
+        return client
+
+
+def random_slug() -> str:
+    """An id that belongs to nothing."""
+    return new_slug()
