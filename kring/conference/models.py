@@ -140,6 +140,10 @@ class Conference(models.Model):
     def manager(self) -> Person | None:
         return next(iter(self.people(Role.REGIONAL_MANAGER)), None)
 
+    def whom_to_call(self, person: Person) -> Person | None:
+        """Family and circle call the coordinator, all others the regiomanager (A51)."""
+        return (self.coordinator if self.roles_of(person) & CIRCLE else None) or self.manager
+
     def roles_of(self, person: Person) -> frozenset[Role]:
         return frozenset(Role(seat.role) for seat in self.seated() if seat.person_id == person.pk)
 
