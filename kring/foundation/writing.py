@@ -37,11 +37,15 @@ def one_line(text: str) -> str:
 
 def write(person, letter: str, context: dict, *, about=None, has_link: bool = False) -> Words:
     """Fill in a letter: partials `text` and, when the usual words do not fit, `subject` and `short`."""
+    contact = about and about.whom_to_call(person)
+    if contact == person:
+        contact = None  # then the number of the organisation
     with translation.override(person.language):
         values = {
             "person": person,
             "organisation": organisation(),
-            "contact": contact_for(person, about),
+            "contact": contact,
+            "contact_mail": contact and contact.address_for("mail"),
             "is_at_work": bool(person.works_at or person.is_at_a_desk),
             "link": LINK if has_link else "",
             **context,
@@ -51,13 +55,6 @@ def write(person, letter: str, context: dict, *, about=None, has_link: bool = Fa
             raise ValueError(f"{letter} has no text")
         subject = _part(letter, "subject", values) or _part(FRAME, "subject", values)
         return Words(one_line(subject)[:200], _part(FRAME, "text", values), one_line(_part(FRAME, "short", values)))
-
-
-def contact_for(person, about):
-    """Whom to call: a professional the regiomanager (A51), the others their coordinator; None is the organisation."""
-    if about is None:
-        return None
-    return about.manager if person.works_at else about.coordinator
 
 
 def _part(letter: str, name: str, values: dict) -> str:
