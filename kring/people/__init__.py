@@ -1,0 +1,1 @@
+"""Who exists: persons, the organisation, and how they come in."""
