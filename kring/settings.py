@@ -78,6 +78,7 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "django.contrib.sessions",
     "django.contrib.staticfiles",
+    "django.forms",  # the templates of form fields, for our own renderer
     "allauth",
     "allauth.account",
     "allauth.mfa",
@@ -150,10 +151,11 @@ SQLITE = {
     "ENGINE": "django.db.backends.sqlite3",
     "NAME": DATA / "kring.sqlite3",
     "CONN_MAX_AGE": None,
+    "TEST": {"NAME": DATA / "test.sqlite3"},  # a file, so that threads of one test meet as processes do
     "OPTIONS": {
         "timeout": 20,
         "transaction_mode": "IMMEDIATE",
-        "init_command": "PRAGMA journal_mode=WAL;PRAGMA synchronous=FULL;PRAGMA foreign_keys=ON;"
+        "init_command": f"PRAGMA journal_mode=WAL;PRAGMA synchronous={'OFF' if TESTING else 'FULL'};PRAGMA foreign_keys=ON;"
         "PRAGMA cache_size=-20000;PRAGMA mmap_size=134217728;PRAGMA journal_size_limit=27103364;",
     },
 }

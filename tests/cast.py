@@ -13,7 +13,9 @@ from kring.conference.models import Conference, Outcome
 from kring.foundation.addresses import new_slug
 from kring.matching.models import Coordinator
 from kring.meeting.models import Meeting
+from kring.people.links import PersonalLink
 from kring.people.models import Channel, Desk, Person, Seat
+from kring.people.signing_in import BY_CODE, BY_LINK
 from kring.plan.models import Plan
 from kring.preparation.models import DateAnswer, DateOption, PersonalPreparation, Preparation, Question
 from kring.referral.models import Ground, Referral, Requester
@@ -146,7 +148,10 @@ class Cast:
     def enter(self, client, who: Person | Role):
         """Let this person in at once, as if they had come by their link or with their second factor."""
         person = self[who] if isinstance(who, Role) else who
-        client.force_login(person, backend="kring.people.signing_in.LinkBackend")
+        if not person.is_at_a_desk:
+            client.force_login(PersonalLink.of(person).visitor(), backend=BY_LINK)
+            return client
+        client.force_login(person, backend=BY_CODE)
         session = client.session
         session["second_factor"] = [person.slug, "totp"]
         session.save()

@@ -1,0 +1,157 @@
+"""What must never be, said in other words than the table itself."""
+
+import pytest
+
+from kring.conference.access import NEVER_FOR_OTHERS, RULES, Phase, Role, allowed, allowed_for_others, read_table
+
+EVERY_CONSENT = frozenset((act, role) for act in RULES for role in Role)
+CIRCLE = {Role.MAIN_PERSON, Role.CIRCLE_MEMBER}
+OUTSIDE = set(Role) - CIRCLE
+SEES_THE_CIRCLES_WORDS = {"see_room", "see_plan", "see_sheets", "see_referral"}
+PAPER_ROUND = {"record_their_call", "record_their_word"}  # the coordinator notes what the circle said aloud
+
+
+def may(act: str, phase: Phase) -> frozenset[Role]:
+    return RULES[act].roles[phase] | RULES[act].with_consent[phase]
+
+
+@pytest.mark.rule("A62")
+@pytest.mark.parametrize("phase", Phase)
+def test_private_time_is_for_the_circle_alone(phase):
+    assert may("see_room", phase) <= CIRCLE
+    assert may("seal_note", phase) <= CIRCLE
+    assert not RULES["see_room"].with_consent[phase]  # not even the circle can open this door for others
+
+
+@pytest.mark.rule("A62")
+def test_nobody_outside_reads_what_the_circle_writes_while_the_door_is_closed():
+    for role in OUTSIDE:
+        assert not allowed({role}, Phase.PRIVATE_TIME, EVERY_CONSENT) & SEES_THE_CIRCLES_WORDS
+
+
+@pytest.mark.rule("B18")
+def test_in_private_time_only_the_circle_acts_on_what_happens():
+    for role in OUTSIDE:
+        deeds = {act for act in allowed({role}, Phase.PRIVATE_TIME, EVERY_CONSENT) if not act.startswith("see_")}
+        assert deeds <= {"coach", "note_safety", "run_the_day", "record_their_call"}
+
+
+@pytest.mark.rule("B18")
+def test_nobody_outside_ends_private_time_but_for_writing_down_that_the_circle_called():
+    leads_out = {act for act, rule in RULES.items() if rule.is_step and may(act, Phase.PRIVATE_TIME)}
+
+    assert {act for act in leads_out if may(act, Phase.PRIVATE_TIME) - CIRCLE} == {"record_their_call"}
+
+
+@pytest.mark.rule("B29")
+def test_the_municipality_and_the_office_have_no_door_into_a_conference():
+    assert {role.name for role in Role}.isdisjoint({"MUNICIPALITY", "FUNDER", "OFFICE", "ADMIN"})
+    assert len(Role) == 7
+
+
+@pytest.mark.rule("B17")
+@pytest.mark.rule("A5")
+def test_only_the_circle_writes_and_adopts_the_plan():
+    for phase in Phase:
+        assert may("adopt_plan", phase) <= {Role.MAIN_PERSON}
+        assert may("write_plan", phase) <= CIRCLE
+        assert may("confirm_text", phase) <= CIRCLE
+        assert may("type_as_told", phase) <= {Role.COORDINATOR}
+    for act in ("write_plan", "adopt_plan", "type_as_told", "record_their_word"):
+        for phase in Phase:
+            assert not may(act, phase) & {Role.PROFESSIONAL, Role.CONDITION_SETTER, Role.REGIONAL_MANAGER}
+
+
+@pytest.mark.rule("A17")
+def test_private_time_cannot_be_skipped():
+    for act, rule in RULES.items():
+        for phase in (Phase.REFERRAL, Phase.MATCHING, Phase.PREPARATION, Phase.INFORMATION):
+            if rule.roles[phase]:
+                assert rule.leads_to != Phase.PRESENTATION, act
+    assert {act for act, rule in RULES.items() if rule.leads_to == Phase.PRESENTATION} == {
+        "open_the_door",
+        "record_their_call",
+    }
+    for act in ("open_the_door", "record_their_call"):
+        assert {phase for phase in Phase if may(act, phase)} == {Phase.PRIVATE_TIME}
+
+
+@pytest.mark.rule("A17")
+@pytest.mark.rule("A75")
+def test_only_talking_again_and_reconvening_lead_back():
+    order = list(Phase)
+    back = {
+        act
+        for act, rule in RULES.items()
+        for phase in Phase
+        if rule.is_step and may(act, phase) and order.index(rule.leads_to) < order.index(phase)
+    }
+
+    assert back == {"talk_again", "reconvene"}
+    assert RULES["talk_again"].leads_to == RULES["reconvene"].leads_to == Phase.PRIVATE_TIME
+
+
+def test_nobody_changes_a_closed_conference():
+    for role in Role:
+        assert all(act.startswith("see_") for act in allowed({role}, Phase.CLOSED, EVERY_CONSENT))
+
+
+@pytest.mark.parametrize("phase", [phase for phase in Phase if phase != Phase.CLOSED])
+def test_the_main_person_can_always_stop(phase):
+    assert "stop" in allowed({Role.MAIN_PERSON}, phase)
+    assert RULES["stop"].leads_to == Phase.CLOSED
+
+
+def test_consent_is_about_seeing_never_about_doing():
+    for act, rule in RULES.items():
+        if any(rule.with_consent.values()):
+            assert act.startswith("see_")
+
+
+@pytest.mark.rule("A44")
+def test_conditions_are_issued_by_the_regiomanager_alone_and_never_once_the_day_began():
+    assert {role for phase in Phase for role in may("ask_conditions", phase)} == {Role.REGIONAL_MANAGER}
+    for act in ("ask_conditions", "write_conditions", "release_conditions"):
+        for phase in list(Phase)[3:]:
+            assert not may(act, phase)
+
+
+@pytest.mark.rule("A74")
+def test_a_condition_is_tested_by_setters_alone_and_only_during_the_presentation():
+    assert {phase for phase in Phase if may("test_condition", phase)} == {Phase.PRESENTATION}
+    assert may("test_condition", Phase.PRESENTATION) == {Role.CONDITION_SETTER}
+
+
+@pytest.mark.rule("A21")
+def test_the_coordinator_never_reads_the_request():
+    assert all(Role.COORDINATOR not in may("see_referral", phase) for phase in Phase)
+
+
+def test_no_regiomanager_reads_a_plan_not_even_with_consent():
+    assert all(Role.REGIONAL_MANAGER not in may("see_plan", phase) for phase in Phase)
+
+
+@pytest.mark.parametrize("phase", Phase)
+@pytest.mark.parametrize("role", [role for role in Role if role not in (Role.COORDINATOR, Role.REGIONAL_MANAGER)])
+def test_acting_for_somebody_lends_their_deeds_but_never_their_eyes_or_the_room(role, phase):
+    own = allowed({Role.COORDINATOR}, phase)
+    lent = allowed_for_others(own, {role}, phase) - own
+
+    assert not {act for act in lent if act.startswith("see_")}
+    assert not lent & NEVER_FOR_OTHERS
+    assert NEVER_FOR_OTHERS >= {"see_room", "seal_note", "open_the_door", "adopt_plan"}
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        "act referral\n x H......",
+        "see HKAPVCR HKAPVCR HKAPVCR HKAPVCR HKAPVCR HKAPVCR HKAPVCR KHAPVCR",
+        "see HKAPVCR HKAPVCR HKAPVCR HKAPVCR HKAPVCR HKAPVCR HKAPVCR HKAPVC",
+        "see HKAPVCR HKAPVCR HKAPVCR HKAPVCR HKAPVCR HKAPVCR HKAPVCR HKAPVCR elsewhere",
+    ],
+)
+def test_a_badly_drawn_table_does_not_start(wrong):
+    head = "act " + " ".join(Phase) + " leads_to\n"
+    with pytest.raises(ValueError):
+        read_table(wrong if wrong.startswith("act") else head + wrong)

@@ -1,0 +1,64 @@
+"""Every door of the house, and how to knock on it with real ids."""
+
+import uuid
+
+from django.db import transaction
+from django.urls import reverse
+
+from kring.conference.access import RULES
+from kring.conference.checks import pages
+
+DOORS = sorted(
+    {(name, view.guard) for name, _route, view in pages() if getattr(view, "guard", None) in RULES}, key=str
+)
+
+
+class Undone(Exception):
+    """Rolls back what a knock did."""
+
+
+def view_of(name: str):
+    return next(view for found, _route, view in pages() if found == name)
+
+
+def params(name: str) -> list[str]:
+    """The names of the ids a page takes besides the conference."""
+    route = next(route for found, route, _view in pages() if found == name)
+    found = [part.split(">")[0].split(":")[-1] for part in route.split("<")[1:]]
+    return [param for param in found if param != "slug"]
+
+
+def ids(conference) -> dict[str, object]:
+    """A real id of this conference for every name a page may ask for."""
+    from kring.circle.models import CircleMember
+    from kring.conditions.models import ConditionsForm
+
+    form = ConditionsForm.objects.filter(conference=conference).first()
+    plan = getattr(conference, "plan", None)
+    found = {
+        "member": CircleMember.objects.filter(conference=conference, hat="circle").first(),
+        "form": form,
+        "condition": form and form.conditions.first(),
+        "option": conference.date_options.first(),
+        "agreement": plan and plan.agreements.first(),
+        "help": plan and plan.help_asked.first(),
+        "version": plan and plan.versions.first(),
+        "message": conference.messages.first(),
+    }
+    return {name: row.slug for name, row in found.items() if row} | {"note": uuid.uuid4(), "uuid": uuid.uuid4()}
+
+
+def address(name: str, conference, known: dict[str, object], missing: object = "bestaatniet") -> str:
+    wanted = [known.get(param, uuid.uuid4() if param in ("note", "uuid") else missing) for param in params(name)]
+    return reverse(name, args=[conference.slug, *wanted])
+
+
+def knock(client, name: str, url: str):
+    """Ask for the page as a browser would; whatever it changed is undone."""
+    method = client.get if "GET" in view_of(name).methods else client.post
+    try:
+        with transaction.atomic():
+            response = method(url)
+            raise Undone
+    except Undone:
+        return response
