@@ -80,6 +80,8 @@ def takes_sms(phone: str) -> bool:
 
 def hand_over(message) -> None:
     """Give a message to the server of its channel; Undelivered when that does not take it."""
+    if not message.address:
+        raise Undelivered(Problem.REFUSED, is_final=True)
     if message.channel == Channel.MAIL and settings.EMAIL_URL:
         send_mail(message)
     elif message.channel == Channel.SMS and settings.SMS_URL:
@@ -87,8 +89,10 @@ def hand_over(message) -> None:
 
 
 def send_mail(message) -> None:
+    mail = mail_of(message)
     try:
-        mail_of(message).send()
+        mail.to = [formataddr((one_line(message.recipient.get_full_name()), message.address))]
+        mail.send()
     except smtplib.SMTPRecipientsRefused as refused:
         raise said_no(min(code for code, _said in refused.recipients.values())) from None
     except smtplib.SMTPDataError as refused:
@@ -106,11 +110,10 @@ def said_no(code: int) -> Undelivered:
 
 def mail_of(message) -> EmailMultiAlternatives:
     """The mail a server gets: plain text first, a simple page beside it, the calendar when there is one."""
-    address, reply_to = message.address, organisation().email
+    reply_to = organisation().email
     mail = EmailMultiAlternatives(
         subject=one_line(message.subject),
         body=message.full_text,
-        to=[formataddr((one_line(message.recipient.get_full_name()), address))],
         reply_to=[reply_to] if reply_to else None,
         headers={
             "Message-ID": message.message_id,

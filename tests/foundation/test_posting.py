@@ -12,6 +12,7 @@ from kring.foundation.channels import Problem
 from kring.foundation.posting import Message, NotNow, Status, deliver_due, post
 from kring.foundation.working import work_off
 from kring.people.models import Channel
+from tests.cast import Cast
 
 READY = "foundation/letters/ready.txt"
 
@@ -56,7 +57,9 @@ def test_what_is_queued_says_nothing_about_anybody(cast):
     assert DBTaskResult.objects.get().args_kwargs == {"args": [message.pk], "kwargs": {}}
 
 
-def test_the_worker_sends_what_was_posted(demo, cast):
+@pytest.mark.django_db(transaction=True)
+def test_the_worker_sends_what_was_posted(demo):
+    cast = Cast()
     message = post(cast.tom, READY, key="news:1", sent_by=cast.joke)
 
     work_off()
