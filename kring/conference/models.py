@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from kring.conference import access
 from kring.conference.access import NEVER_FOR_OTHERS, RULES, Phase, Role
 from kring.conference.hands import Hand
-from kring.conference.journal import JournalEntry  # noqa: F401  (a table of this room)
+from kring.conference.journal import JournalEntry
 from kring.foundation.addresses import SlugField
 from kring.foundation.refusals import Refusal
 from kring.people.models import Person

@@ -5,8 +5,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_GET, require_POST
 
-from kring.conference.access import Role
-from kring.conference.models import Conference
+from kring.conference.models import STAFF, Conference
 from kring.foundation.doors import open_to_all
 from kring.foundation.posting import Message
 from kring.people.models import Channel, Person
@@ -25,9 +24,9 @@ def cast(request):
     only_in_demo()
     conferences = Conference.objects.prefetch_related("participants__person").order_by("pk")
     families = [
-        {"conference": one, "seats": [seat for seat in one.seated() if seat.role not in (Role.COORDINATOR, Role.REGIONAL_MANAGER)]}
+        {"conference": one, "seats": [seat for seat in one.seated() if seat.role not in STAFF]}
         for one in conferences[:50]
-    ]  # fmt: skip
+    ]
     workers = Person.objects.filter(seat__isnull=False).distinct().prefetch_related("seat_set").order_by("pk")
     return render(request, "demo/pages/cast.html", {"families": families, "workers": workers})
 

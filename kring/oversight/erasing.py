@@ -1,0 +1,159 @@
+"""Erasing what is past its time: once a day, idempotent, with a register that says that and when, never what."""
+
+from datetime import date, datetime, time, timedelta
+
+from django.conf import settings
+from django.contrib.sessions.models import Session
+from django.db import transaction
+from django.db.models import Q
+from django.utils import timezone
+
+from kring.circle.models import CircleMember, Mode, SafetyNote
+from kring.conference.access import Phase
+from kring.conference.journal import JournalEntry, JournalRelease
+from kring.conference.models import Conference, Outcome, Participant
+from kring.foundation.live import LiveEvent
+from kring.foundation.posting import Message, Status
+from kring.foundation.working import every_morning
+from kring.meeting.sealing import SealedRoom
+from kring.oversight.keeping import days
+from kring.oversight.models import Erasure
+from kring.people.links import PersonalLink
+from kring.people.models import Person
+from kring.referral.models import Enquiry, Referral
+
+UNFINISHED = (Outcome.DECLINED, Outcome.STOPPED)
+
+
+def over(kind: str, today: date) -> datetime:
+    """What happened before this moment is past its time."""
+    return timezone.make_aware(datetime.combine(today - timedelta(days=days(kind)), time.max))
+
+
+def note(kind: str, reason: str, rows: int, **more) -> int:
+    """Write in the register that something went, when there was something."""
+    if rows:
+        Erasure.objects.create(kind=kind, reason=reason, rows=rows, **more)
+    return rows
+
+
+@every_morning("keeping")
+def erase(today: date) -> int:
+    """Everything that is past its time today; returns how many rows went."""
+    jobs = [call_backs, stale_requests, wishes, safety, contacts, who_said_no]
+    jobs += [messages, private_rooms, plans, sign_ins, signals]
+    return sum(job(today) for job in jobs)
+
+
+def call_backs(today: date) -> int:
+    gone, _models = Enquiry.objects.filter(asked_at__lte=over("call_back", today)).delete()
+    return note("call_back", "period", gone)
+
+
+def wishes(today: date) -> int:
+    done = Referral.objects.filter(conference__closed_at__lte=over("wishes", today)).exclude(wishes="")
+    return note("wishes", "closed", done.update(wishes=""))
+
+
+def safety(today: date) -> int:
+    gone, _models = SafetyNote.objects.filter(conference__closed_at__lte=over("safety", today)).delete()
+    return note("safety", "closed", gone)
+
+
+def contacts(today: date) -> int:
+    """How to reach the circle and the letters to them, a while after closing; the plan stays a year."""
+    done = Conference.objects.filter(closed_at__lte=over("contact", today))
+    rows = CircleMember.objects.filter(conference__in=done).exclude(reach="", needs="").update(reach="", needs="")
+    people = Person.objects.filter(participations__conference__in=done, seat=None, login_email=None).exclude(
+        participations__conference__in=Conference.objects.filter(closed_at=None)
+    )
+    known = people.exclude(email="", phone="", postal_address="").distinct()
+    rows += Person.objects.filter(pk__in=known.values("pk")).update(email="", phone="", postal_address="")
+    gone, _models = Message.objects.filter(about__in=done).delete()
+    return note("contact", "period", rows + gone)
+
+
+@transaction.atomic
+def who_said_no(today: date) -> int:
+    """Who did not want to take part leaves no trace but the number."""
+    said_no = CircleMember.objects.filter(
+        Q(mode=Mode.NOT, answered_at__lte=over("after_no", today)) | Q(left_out_at__lte=over("after_no", today))
+    )
+    people = list(said_no.exclude(person=None).values_list("person", flat=True))
+    gone = said_no.count()
+    said_no.delete()
+    strangers = Person.objects.filter(pk__in=people, seat=None).exclude(
+        participations__until=None, participations__isnull=False
+    )
+    forget_people(list(strangers.values_list("pk", flat=True)))
+    return note("after_no", "said_no", gone)
+
+
+def messages(today: date) -> int:
+    """The words of a message are gone a while after it went; that it went stays until the contacts go."""
+    if settings.DEMO:
+        return 0
+    old = Message.objects.filter(status__in=(Status.SENT, Status.DONE), sent_at__lte=over("message", today))
+    return note("message", "sent", old.exclude(text="", short="", calendar="").update(text="", short="", calendar=""))
+
+
+def private_rooms(today: date) -> int:
+    """A room is destroyed by the step that ends it; this catches one that a broken step left behind."""
+    left = SealedRoom.objects.filter(meeting__conference__phase__in=[Phase.FOLLOW_UP, Phase.CLOSED])
+    rooms = left.count()
+    left.delete()
+    return note("private", "ended", rooms)
+
+
+def stale_requests(today: date) -> int:
+    """Requests that nobody went on with, and those that ended before there was a coordinator."""
+    waiting = Q(phase__in=[Phase.REFERRAL, Phase.MATCHING])
+    ended = Q(phase=Phase.CLOSED, outcome__in=UNFINISHED)
+    old = Conference.objects.filter(waiting | ended, moved_at__lte=over("request", today), participants__isnull=False)
+    return sum(forget(conference, "request", today) for conference in old.distinct())
+
+
+def plans(today: date) -> int:
+    """A year after closing the family has its plan, and we have only the figures."""
+    old = Conference.objects.filter(closed_at__lte=over("plan", today), participants__isnull=False).distinct()
+    return sum(forget(conference, "plan", today) for conference in old)
+
+
+@transaction.atomic
+def forget(conference: Conference, kind: str, today: date) -> int:
+    """Everything about a conference but its figures; the head of its journal goes into the register."""
+    if conference.phase != Phase.CLOSED:
+        conference.outcome, conference.phase, conference.closed_at = Outcome.STOPPED, Phase.CLOSED, timezone.now()
+        conference.save(update_fields=["outcome", "phase", "closed_at"])
+    head = conference.journal.order_by("-number").values_list("hash", flat=True).first() or ""
+    rows = conference.participants.count()
+    people = set(conference.participants.values_list("person", flat=True))
+    people |= set(conference.members.exclude(person=None).values_list("person", flat=True))
+    own_rows = [relation for relation in Conference._meta.related_objects if relation.related_model is not JournalEntry]
+    for relation in sorted(own_rows, key=lambda found: found.related_model.__name__ in ("Participant", "Meeting")):
+        relation.related_model._base_manager.filter(**{relation.field.name: conference}).delete()
+    JournalRelease.objects.create(conference=conference)
+    conference.journal.all().delete()
+    JournalRelease.objects.filter(conference=conference).delete()
+    forget_people(list(people))
+    note(kind, "period", max(rows, 1), conference=conference.slug, journal_head=head)
+    return rows
+
+
+def forget_people(pks: list[int]) -> None:
+    """People who take part in nothing any more and work nowhere here."""
+    free = Person.objects.filter(pk__in=pks, seat=None, login_email=None, is_superuser=False)
+    free = free.exclude(pk__in=Participant.objects.filter(person__in=pks).values("person"))
+    free.delete()
+
+
+def sign_ins(today: date) -> int:
+    gone, _models = Session.objects.filter(expire_date__lte=timezone.now()).delete()
+    ended = Q(expires_at__lte=over("sign_in", today)) | Q(revoked_at__lte=over("sign_in", today))
+    links, _models = PersonalLink.objects.filter(ended).delete()
+    return note("sign_in", "expired", gone + links)
+
+
+def signals(today: date) -> int:
+    gone, _models = LiveEvent.objects.filter(at__lte=timezone.now() - timedelta(days=1)).delete()
+    return gone

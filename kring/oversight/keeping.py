@@ -1,0 +1,195 @@
+"""THE KEEPING TABLE: how long every stored field is kept. A column without a row keeps the house from starting."""
+
+from django.apps import apps
+from django.core.checks import Critical, register
+from django.utils.translation import gettext_lazy as _
+
+# kind: (days, counted from, what it is). None is for ever; days are defaults the organisation may change.
+KINDS = {
+    "call_back": (30, _("het belverzoek"), _("belverzoeken")),
+    "request": (183, _("de laatste stap"), _("aanvragen die niet doorgingen")),
+    "wishes": (0, _("de afronding"), _("wensen voor de coördinator")),
+    "safety": (0, _("de afronding"), _("veiligheidsnotities")),
+    "contact": (90, _("de afronding"), _("hoe we de kring bereikten, en brieven")),
+    "after_no": (30, _("het nee"), _("wie niet mee wilde doen")),
+    "message": (30, _("de verzending"), _("de tekst van berichten")),
+    "plan": (365, _("de afronding"), _("het plan en alles wat erbij hoort")),
+    "private": (0, _("het vaststellen van het plan"), _("wat achter de deur geschreven is")),
+    "sign_in": (30, _("het einde van de link of sessie"), _("links, sessies en codes")),
+    "work": (14, _("het werk"), _("klussen en signalen van het programma")),
+    "staff": (None, _("zolang iemand hier werkt"), _("gegevens van medewerkers")),
+    "statistics": (None, _("altijd, zonder namen"), _("cijfers")),
+    "reference": (None, _("altijd"), _("regio's, teksten en instellingen")),
+    "register": (None, _("altijd"), _("het register van wat verwijderd is")),
+}
+
+TABLE = """
+Organisation         reference   *
+Birth                register    *
+Region               reference   *
+FundingRegion        reference   *
+Municipality         reference   *
+FridayStory          reference   *
+KeepingPeriod        reference   *
+Erasure              register    *
+Seat                 staff       *
+Coordinator          staff       *
+Coordinator_regions  staff       *
+
+Person               plan        id slug first_name last_name channel language works_at job birth_month shares_phone
+Person               plan        is_active is_invented created_at password last_login
+Person               contact     email phone postal_address
+Person               staff       login_email is_staff is_superuser
+Person_groups        staff       *
+Person_user_permissions staff    *
+PersonalLink         sign_in     *
+RememberedDevice     sign_in     *
+OneDayPass           sign_in     *
+
+Enquiry              call_back   id slug first_name phone good_times language municipality asked_at called_at
+Enquiry              call_back   called_by
+
+Conference           statistics  id slug kind phase outcome region municipality is_urgent resting_since
+Conference           statistics  created_at moved_at
+Conference           statistics  closed_at
+Participant          plan        id conference person role since until
+Consent              plan        id conference act role given_by given_at withdrawn_at
+JournalEntry         plan        id conference number at step taken_by in_name_of via phase_before phase_after
+JournalEntry         plan        previous hash
+JournalRelease       plan        id conference
+Referral             plan        id conference requester kind occasion correction knows has_minors urgency
+Referral             plan        presumed_ground
+Referral             plan        talked_on talked_with answered_at form_token
+Referral             wishes      wishes
+Offer                plan        id slug conference coordinator offered_by offered_at note answered_at accepted
+Offer                plan        withdrawn_at
+Declaration          plan        id offer declared_at remarks
+CoachingTalk         plan        id conference on asked_by_coordinator held_at
+FirstContact         plan        id conference on recorded_at
+
+CircleMember         plan        id slug conference person name hat relation works_at channel language named_by
+CircleMember         plan        named_at
+CircleMember         plan        agreed_at agreed_by left_out_at invited_at answered_at mode may_be_seen reminded_at
+CircleMember         contact     reach needs
+SafetyNote           safety      id conference about flag arrangement noted_at
+
+ConditionsForm       plan        id slug conference setter ground issued_at concerns without_plan discussed_on
+ConditionsForm       plan        discussed_how
+ConditionsForm       plan        handed_in_at reaction released_at
+Condition            plan        id slug form number text
+Reading              plan        id form person how at
+
+Preparation          plan        id conference starts_at place practical why_not_asked change ready_at
+Question             plan        id conference text worded_by worded_at children_had_a_say agreed_at agreed_by
+DateOption           plan        id slug conference starts_at proposed_at
+DateAnswer           plan        id option person says at
+PersonalPreparation  plan        id conference person how on
+InformationSheet     plan        id conference professional concerns going_well help_given help_possible written_at
+
+Meeting              plan        id slug conference number opened_at ended_at round point on_paper door_asked_at
+Meeting              plan        called_at
+Meeting              plan        came_at
+Attendance           plan        id meeting person part at
+SealedRoom           private     id slug meeting salt check_nonce check_text words_nonce words_text made_at
+SealedNote           private     id room uuid version nonce ciphertext changed_at
+
+Plan                 plan        id conference title otherwise progress_on progress_where progress_planner initiator
+Plan                 plan        who_on_change contact typed_by_coordinator_at confirmed_at adopted_at
+Agreement            plan        id slug plan kind is_safety what who doer when stand_in watcher accepted_at
+Agreement            plan        handed_back_at
+Agreement            plan        went went_at
+HelpAsked            plan        id slug plan what of_whom professional by_when keep_in_touch answer answer_text
+HelpAsked            plan        answered_at
+ConditionAnswer      plan        id plan condition how
+ConditionTest        plan        id condition meeting round meets point at
+PlanReceipt          plan        id plan person at
+PlanVersion          plan        id slug plan number kept_at content
+
+FollowUp             plan        id conference closed_well_at
+Contact              plan        id conference on runs wants_change wants_help by
+ProgressTalk         plan        id conference held_on next_on
+ReconveneRequest     plan        id slug conference asked_by asked_at answered_at is_coming
+
+Message              contact     id slug key recipient about sent_by channel language subject link_path status tries
+Message              contact     last_problem not_before created_at sent_at message_id
+Message              message     text short calendar
+LiveEvent            work        *
+Slot                 work        *
+Heartbeat            work        *
+
+admin.LogEntry                       register    *
+auth.Permission                      reference   *
+auth.Group                           reference   *
+auth.Group_permissions               reference   *
+contenttypes.ContentType             reference   *
+sessions.Session                     sign_in     *
+account.EmailAddress                 staff       *
+account.EmailConfirmation            sign_in     *
+mfa.Authenticator                    staff       *
+socialaccount.SocialApp              reference   *
+socialaccount.SocialApp_sites        reference   *
+socialaccount.SocialAccount          staff       *
+socialaccount.SocialToken            sign_in     *
+django_tasks_database.DBTaskResult   work        *
+"""
+
+
+def read(text: str = TABLE) -> dict[tuple[str, str], str]:
+    """(model, field) → kind; a field «*» stands for every field of a model. A row that is twice there is refused."""
+    found: dict[tuple[str, str], str] = {}
+    for line in text.strip().splitlines():
+        if not line.strip():
+            continue
+        model, kind, *fields = line.split()
+        if kind not in KINDS:
+            raise ValueError(f"{kind} is no kind of keeping")
+        for field in fields:
+            if (model, field) in found:
+                raise ValueError(f"{model}.{field} stands in the keeping table twice")
+            found[model, field] = kind
+    return found
+
+
+def stored() -> list[tuple[str, str]]:
+    """Every column there is: our models by name, those of packages with their package."""
+    models = apps.get_models(include_auto_created=True)
+    return [
+        (model._meta.object_name if model._meta.app_label == "kring" else model._meta.label, field.name)
+        for model in models
+        if model._meta.managed and not model._meta.proxy
+        for field in model._meta.local_fields
+    ]
+
+
+def without_a_row() -> list[str]:
+    table = read()
+    return [f"{model}.{field}" for model, field in stored() if not {(model, field), (model, "*")} & set(table)]
+
+
+def rows_about_nothing() -> list[str]:
+    there = set(stored())
+    models = {model for model, _field in there}
+    return [
+        f"{model}.{field}"
+        for model, field in read()
+        if model not in models or (field != "*" and (model, field) not in there)
+    ]
+
+
+def days(kind: str) -> int | None:
+    """How many days this kind is kept: what the organisation chose, else the default."""
+    from kring.oversight.models import KeepingPeriod
+
+    default = KINDS[kind][0]
+    if default is None:
+        return None
+    chosen = KeepingPeriod.objects.filter(kind=kind).values_list("days", flat=True).first()
+    return default if chosen is None else chosen
+
+
+@register
+def every_field_has_a_keeping_time(app_configs, **kwargs):
+    return [
+        Critical(f"{column} has no row in the keeping table (kring/oversight/keeping.py).", id="kring.E002")
+        for column in without_a_row()
+    ]
