@@ -39,7 +39,7 @@ def limited(
 def count(name: str, whose: str, rate: str, by: int = 1) -> None:
     most, seconds = read(rate)
     window, past = divmod(int(time.time()), seconds)
-    place = f"limit:{name}:{rate}:{window}:{hashlib.sha256(whose.encode()).hexdigest()[:32]}"
+    place = "limit:" + hashlib.sha256(f"{name} {rate} {window} {whose}".encode()).hexdigest()
     tries = cache.get_or_set(place, 0, timeout=seconds)
     if by:
         tries = raised(place, by)

@@ -66,7 +66,6 @@ class SettingsForm(HouseForm):
     """How somebody wants to be spoken to and reached."""
 
     language = Choices(label=_("Mijn taal"), choices=settings.LANGUAGES)
-    easy_words = forms.BooleanField(label=_("Liever korte teksten, met makkelijke woorden"), required=False)
     channel = Choices(label=_("Zo krijg ik bericht"), choices=Channel.choices)
     phone = Phone(label=_("Mijn telefoonnummer"), required=False)
 

@@ -98,14 +98,14 @@ class Person(AbstractBaseUser, PermissionsMixin):
             Channel.PHONE: self.phone,
         }.get(channel, "")
 
-    def choose(self, *, language: str, easy_words: bool, channel: str, phone: str) -> None:
+    def choose(self, *, language: str, channel: str, phone: str) -> None:
         """Say how you want to be spoken to and reached."""
         if channel == Channel.SMS and not phone:
             raise Refusal(_("Voor sms hebben we een telefoonnummer nodig."), field="phone")
         if channel == Channel.MAIL and not self.address_for(Channel.MAIL):
             raise Refusal(_("We weten uw e-mailadres nog niet. Bel ons, dan schrijven we het op."), field="channel")
-        self.language, self.easy_words, self.channel, self.phone = language, easy_words, channel, phone
-        self.save(update_fields=["language", "easy_words", "channel", "phone"])
+        self.language, self.channel, self.phone = language, channel, phone
+        self.save(update_fields=["language", "channel", "phone"])
 
     def speak(self, language: str) -> None:
         self.language = language

@@ -35,13 +35,14 @@ def factors(person: Person):
 
 
 def mark(request: HttpRequest, person: Person, how: str) -> None:
-    """This session has shown a second factor of this person."""
-    request.session[SHOWN] = [person.slug, how]
+    """This session has shown a second factor of this person: a factor, a device, an identity provider or a pass."""
+    request.session[SHOWN] = [person.slug, how, int(time.time())]
 
 
-def how_shown(request: HttpRequest, person: Person) -> str:
-    whose, how = request.session.get(SHOWN, ["", ""])
-    return how if whose == person.slug else ""
+def shown(request: HttpRequest, person: Person) -> tuple[str, int]:
+    """How it was shown, and when; an empty text when it was not."""
+    whose, how, at = [*request.session.get(SHOWN, []), "", "", 0][:3]
+    return (how, at or 0) if whose == person.slug else ("", 0)
 
 
 def first_to(request: HttpRequest) -> str:
@@ -49,19 +50,24 @@ def first_to(request: HttpRequest) -> str:
     person = request.user
     if not person.is_authenticated or not person.is_at_a_desk:
         return ""
-    how = how_shown(request, person)
+    how, _at = shown(request, person)
     if how and how != "pass":
         return ""
     return AGAIN if not how and factors(person).exists() else ENROL
 
 
+def has_a_factor_at_hand(request: HttpRequest) -> bool:
+    """One that can be asked for: who came in by a pass has lost them."""
+    return shown(request, request.user)[0] != "pass" and factors(request.user).exists()
+
+
 def is_fresh(request: HttpRequest) -> bool:
-    """Did this person just prove who it is: with a factor, or by code as long as there is none that works."""
-    shown = how_shown(request, request.user)
-    has_factor = shown != "pass" and factors(request.user).exists()
-    proofs = {"mfa"} if has_factor else {"mfa", "code", "socialaccount"}
+    """Did this person just prove who it is: with a factor, or by code as long as there is no factor at hand?"""
+    if has_a_factor_at_hand(request):
+        how, at = shown(request, request.user)
+        return how == "factor" and time.time() - at < FRESH
     records = get_authentication_records(request, request.user)
-    return any(record["method"] in proofs and time.time() - record["at"] < FRESH for record in records)
+    return any(record["method"] != "mfa" and time.time() - record["at"] < FRESH for record in records)
 
 
 def at_work(view):
@@ -88,7 +94,7 @@ def asks_anew(view):
 
 def prove_again(request: HttpRequest) -> HttpResponseRedirect:
     query = "?" + urlencode({"next": request.path})
-    if how_shown(request, request.user) != "pass" and factors(request.user).exists():
+    if has_a_factor_at_hand(request):
         return HttpResponseRedirect(reverse(AGAIN) + query)
     logout(request)
     messages.info(request, _("U bent al even binnen. Log voor de zekerheid opnieuw in."))

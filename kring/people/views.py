@@ -78,7 +78,7 @@ def at_the_door(request: HttpRequest, found: PersonalLink):
 def may_enter(request: HttpRequest, found: PersonalLink, form: FirstNameForm | None) -> bool:
     if form is None:
         return True
-    limited(request, "first name", **NAMES, key=found.slug)
+    limited(request, "first-name", **NAMES, key=found.slug)
     return form.is_valid()
 
 
@@ -110,9 +110,9 @@ def own_settings(request):
         response = redirect("people:settings")
         response.delete_cookie(settings.LANGUAGE_COOKIE_NAME)
         return response
-    devices = request.user.devices.all() if request.user.is_at_a_desk else None
-    context = {"form": form, "devices": devices, "factors": factors(request.user).count()}
-    return render(request, "people/pages/settings.html", context)
+    is_staff = request.user.is_at_a_desk
+    keys = {"devices": request.user.devices.all(), "factors": factors(request.user).count()} if is_staff else {}
+    return render(request, "people/pages/settings.html", {"form": form} | keys)
 
 
 @at_work
