@@ -14,9 +14,10 @@ import pytest
 from django.db import connection
 from django.utils import timezone
 
-from kring.foundation import channels, posting
+from kring.foundation import channels, outbox, posting
 from kring.foundation.channels import Problem
-from kring.foundation.posting import Message, Status, deliver_due, post, wait_after
+from kring.foundation.outbox import wait_after
+from kring.foundation.posting import Message, Status, deliver_due, post
 from kring.people.models import Channel, Organisation
 from tests.cast import DAY, Cast
 from tests.foundation.post_office import MailServer, SmsGateway, free_port
@@ -44,7 +45,7 @@ def gateway(settings):
 @pytest.fixture(autouse=True)
 def links(monkeypatch):
     """Links of this scene: /in/<slug>, on to the page."""
-    monkeypatch.setattr(posting, "link_maker", lambda person, path: f"https://kring.example/in/{person.slug}{path}")
+    monkeypatch.setattr(outbox, "link_maker", lambda person, path: f"https://kring.example/in/{person.slug}{path}")
 
 
 # --- mail ------------------------------------------------------------------------------------------------------------
@@ -239,7 +240,7 @@ def test_what_goes_wrong_is_noted_without_anything_of_the_message(mail_server, c
 
     with caplog.at_level(logging.DEBUG):
         message.send(now=now)
-        monkeypatch.setattr(posting, "link_maker", breaks)
+        monkeypatch.setattr(outbox, "link_maker", breaks)
         message.send(now=now + timedelta(hours=1))
 
     assert (message.status, message.last_problem) == (Status.READY, Problem.UNFORESEEN)
@@ -327,7 +328,8 @@ deliver_due()
 SEND_WHAT_WAITS = """
 import django; django.setup()
 from django.utils import timezone
-from kring.foundation.posting import LEASE, Message, deliver_due
+from kring.foundation.outbox import LEASE
+from kring.foundation.posting import Message, deliver_due
 for now in (timezone.now(), timezone.now() + LEASE):
     print(Message.objects.get().status)
     deliver_due(now=now)

@@ -7,9 +7,10 @@ from django.db import transaction
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
-from kring.foundation import posting, writing
+from kring.foundation import outbox, posting, writing
 from kring.foundation.channels import Problem
-from kring.foundation.posting import Message, NotNow, Status, deliver_due, post
+from kring.foundation.outbox import NotNow
+from kring.foundation.posting import Message, Status, deliver_due, post
 from kring.foundation.working import work_off
 from kring.people.models import Channel
 from tests.cast import Cast
@@ -26,7 +27,7 @@ def demo(settings):
 @pytest.fixture
 def link(monkeypatch):
     """Links of this scene: /in/<slug>, on to the page."""
-    monkeypatch.setattr(posting, "link_maker", lambda person, path: f"https://kring.example/in/{person.slug}{path}")
+    monkeypatch.setattr(outbox, "link_maker", lambda person, path: f"https://kring.example/in/{person.slug}{path}")
 
 
 def test_a_message_and_its_cause_are_written_together_or_not_at_all(cast):
@@ -262,7 +263,7 @@ def test_who_was_thought_dead_does_not_overrule_who_took_over(demo, cast):
     slow = post(cast.tom, READY, key="news:1")
     now = timezone.now()
     slow._claim(now)
-    deliver_due(now=now + posting.LEASE)
+    deliver_due(now=now + outbox.LEASE)
 
     slow._note(Problem.SERVER, False, now)
 
@@ -272,10 +273,10 @@ def test_who_was_thought_dead_does_not_overrule_who_took_over(demo, cast):
 def test_a_message_that_kills_its_sender_every_time_ends_as_failed(demo, cast):
     message = post(cast.tom, READY, key="news:1")
     now = timezone.now()
-    for turn in range(posting.MAX_TRIES):
-        assert message._claim(now + turn * posting.LEASE)
+    for turn in range(outbox.MAX_TRIES):
+        assert message._claim(now + turn * outbox.LEASE)
 
-    deliver_due(now=now + posting.MAX_TRIES * posting.LEASE)
+    deliver_due(now=now + outbox.MAX_TRIES * outbox.LEASE)
 
     message.refresh_from_db()
     assert (message.status, message.last_problem) == (Status.FAILED, Problem.CUT_OFF)
