@@ -6,6 +6,7 @@ from django.urls import reverse
 from kring.conference.guards import in_name_of
 from kring.conference.models import PHASES, ROLES
 from kring.conference.prompting import ROOMS
+from kring.conference.words import ACTS
 
 register = template.Library()
 
@@ -37,3 +38,8 @@ def phase_name(phase: str):
 @register.filter
 def role_name(role: str):
     return ROLES[role]
+
+
+@register.filter
+def act_name(act: str):
+    return ACTS[act]
