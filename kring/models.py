@@ -1,6 +1,7 @@
 """Table of contents: every model of the house, room by room."""
 
-from kring.circle.models import CircleMember, SafetyNote
+from kring.circle.models import CircleMember
+from kring.circle.safety import SafetyNote
 from kring.conditions.models import Condition, ConditionsForm, Reading
 from kring.conference.journal import JournalEntry, JournalRelease
 from kring.conference.models import Conference, Consent, Participant

@@ -32,7 +32,8 @@ def conditions(conference: Conference) -> ConditionsForm:
     manager, naima = conference.manager, conference.main_people[0]
     work = {"works_at": "Jeugdbescherming Oost", "job": "jeugdbeschermer"}
     setter = person("Stefan", "Kuiper", email="stefan@bescherming.example", channel=Channel.MAIL, **work)
-    form = ConditionsForm.issue(conference, setter=setter, ground=Ground.YOUTH_PROTECTION, by=manager)
+    late = "Stefan kwam er pas na de aanvraag bij."
+    form = ConditionsForm.issue(conference, setter=setter, ground=Ground.YOUTH_PROTECTION, why_late=late, by=manager)
     form.write(
         concerns="Sam en Lina waren dit najaar 23 dagen niet op school.",
         without_plan="Dan vraag ik de rechter om mee te kijken.",

@@ -8,7 +8,8 @@ from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
 
-from kring.circle.models import CircleMember, Mode, SafetyNote
+from kring.circle.models import CircleMember, Mode
+from kring.circle.safety import SafetyNote
 from kring.conference.access import Phase
 from kring.conference.journal import JournalEntry, JournalRelease
 from kring.conference.models import Conference, Outcome, Participant
@@ -63,7 +64,9 @@ def safety(today: date) -> int:
 def contacts(today: date) -> int:
     """How to reach the circle and the letters to them, a while after closing; the plan stays a year."""
     done = Conference.objects.filter(closed_at__lte=over("contact", today))
-    rows = CircleMember.objects.filter(conference__in=done).exclude(reach="", needs="").update(reach="", needs="")
+    rows = CircleMember.objects.filter(conference__in=done).exclude(reach="", needs="", aids="").update(
+        reach="", needs="", aids=""
+    )
     people = Person.objects.filter(participations__conference__in=done, seat=None, login_email=None).exclude(
         participations__conference__in=Conference.objects.filter(closed_at=None)
     )

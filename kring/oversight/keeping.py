@@ -61,6 +61,7 @@ Referral             plan        id conference requester kind occasion correctio
 Referral             plan        presumed_ground
 Referral             plan        talked_on talked_with answered_at form_token
 Referral             wishes      wishes
+Referral             contact     place reach_requester reach_main_person
 Offer                plan        id slug conference coordinator offered_by offered_at note answered_at accepted
 Offer                plan        withdrawn_at
 Declaration          plan        id offer declared_at remarks
@@ -70,12 +71,12 @@ FirstContact         plan        id conference on recorded_at
 CircleMember         plan        id slug conference person name hat relation works_at channel language named_by
 CircleMember         plan        named_at
 CircleMember         plan        agreed_at agreed_by left_out_at invited_at answered_at mode may_be_seen reminded_at
-CircleMember         contact     reach needs
-SafetyNote           safety      id conference about flag arrangement noted_at
+CircleMember         contact     reach needs aids
+SafetyNote           safety      id slug conference about flag arrangement noted_at
 
 ConditionsForm       plan        id slug conference setter ground issued_at concerns without_plan discussed_on
 ConditionsForm       plan        discussed_how
-ConditionsForm       plan        handed_in_at reaction released_at
+ConditionsForm       plan        handed_in_at why_late seen_at reaction released_at
 Condition            plan        id slug form number text
 Reading              plan        id form person how at
 

@@ -1,0 +1,1 @@
+"""Phase 3: the people around, named, agreed and invited."""

@@ -1,0 +1,70 @@
+"""What somebody can be to the family, how they come, and what the list of people refuses."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from kring.foundation.refusals import Refusal
+
+
+class NotAgreed(Refusal):
+    message = _("De hoofdpersoon heeft nog niet gezegd dat deze persoon gevraagd mag worden.")
+
+
+class AlreadyInvited(Refusal):
+    message = _("Deze persoon is al uitgenodigd.")
+
+
+class NobodyToReach(Refusal):
+    message = _("We weten nog niet hoe we deze persoon bereiken.")
+    field = "reach"
+
+
+class WhichHat(Refusal):
+    message = _("Een leraar kan bij de kring horen, of als professional komen vertellen. Wat is het vandaag?")
+    field = "hat"
+
+
+class NotBothHats(Refusal):
+    message = _("Een hulpverlener komt als professional. Komt deze persoon als vriend of buur? Kies dat dan.")
+    field = "hat"
+
+
+class NotYours(Refusal):
+    message = _("Iemand anders heeft deze persoon genoemd. De coördinator kan het wel veranderen.")
+
+
+class Relation(models.TextChoices):
+    FAMILY = "family", _("familie")
+    FOSTER = "foster", _("pleegfamilie")
+    FRIEND = "friend", _("vriend of vriendin")
+    CHILDHOOD_FRIEND = "childhood_friend", _("vriend of vriendin van vroeger")
+    NEIGHBOUR = "neighbour", _("buur")
+    COLLEAGUE = "colleague", _("collega")
+    TEACHER = "teacher", _("leraar")
+    CLUB = "club", _("club, sport of geloof")
+    HELPER = "helper", _("hulpverlener")
+    OTHER = "other", _("iemand anders")
+
+
+class Hat(models.TextChoices):
+    CIRCLE = "circle", _("hoort bij de kring")
+    PROFESSIONAL = "professional", _("komt als professional vertellen")
+
+
+class Mode(models.TextChoices):
+    IN_PERSON = "in_person", _("ik kom")
+    BY_PHONE = "by_phone", _("ik doe mee per telefoon")
+    BY_VIDEO = "by_video", _("ik doe mee met beeldbellen")
+    LETTER = "letter", _("ik schrijf een brief of stuur een boodschap")
+    SPOKESPERSON = "spokesperson", _("iemand spreekt voor mij")
+    NOT = "not", _("ik doe niet mee")
+
+
+class Aid(models.TextChoices):
+    """What somebody needs to be able to come."""
+
+    INTERPRETER = "interpreter", _("een tolk")
+    WHEELCHAIR = "wheelchair", _("plek voor een rolstoel")
+    FOOD = "food", _("ander eten")
+    CHILDCARE = "childcare", _("oppas")
+    LIFT = "lift", _("vervoer")

@@ -1,0 +1,300 @@
+"""The people around: who is named, who agreed to asking them, and what they answered."""
+
+from django.db import models, transaction
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from kring.circle.kinds import (
+    Aid,
+    AlreadyInvited,
+    Hat,
+    Mode,
+    NobodyToReach,
+    NotAgreed,
+    NotBothHats,
+    NotYours,
+    Relation,
+    WhichHat,
+)
+from kring.circle.reaching import first_and_last, proper_address, proper_name, same_address, same_name
+from kring.conference.access import Phase, Role
+from kring.conference.hands import Hand
+from kring.conference.models import CIRCLE, Conference, NotAllowed
+from kring.foundation.addresses import SlugField
+from kring.foundation.locking import LockedTextField
+from kring.foundation.refusals import Refusal
+from kring.people.models import Channel, Person
+
+
+class CircleMemberQuerySet(models.QuerySet):
+    def in_circle(self):
+        return self.filter(hat=Hat.CIRCLE)
+
+    def wanted(self):
+        """Everybody who was named, but those the main person would rather not ask."""
+        return self.filter(left_out_at=None)
+
+    def to_decide(self):
+        """Named by somebody else: the main person has not said yes or no yet."""
+        return self.wanted().filter(agreed_at=None)
+
+    def to_invite(self):
+        return self.wanted().filter(invited_at=None).exclude(agreed_at=None)
+
+    def without_answer(self):
+        return self.exclude(invited_at=None).filter(answered_at=None)
+
+    def taking_part(self):
+        """Those who said they come, or take part in another way."""
+        return self.exclude(mode__in=["", Mode.NOT])
+
+    def expected(self):
+        """Invited, and did not say no."""
+        return self.exclude(invited_at=None).exclude(mode=Mode.NOT)
+
+
+class CircleMember(models.Model):
+    """Somebody who was named. Before their yes only a name, a relation and one way to reach them (4.3)."""
+
+    slug = SlugField()
+    conference = models.ForeignKey(Conference, models.CASCADE, related_name="members")
+    person = models.ForeignKey(Person, models.SET_NULL, null=True, blank=True, related_name="memberships")
+    name = models.CharField(_("naam"), max_length=100)
+    hat = models.CharField(_("hoe deze persoon komt"), max_length=20, choices=Hat, default=Hat.CIRCLE)
+    relation = models.CharField(_("relatie"), max_length=20, choices=Relation, default=Relation.FAMILY, blank=True)
+    works_at = models.CharField(_("organisatie"), max_length=200, blank=True)
+    channel = models.CharField(_("hoe we deze persoon bereiken"), max_length=10, choices=Channel, default=Channel.PHONE)
+    reach = LockedTextField(_("telefoonnummer, e-mail of adres"), blank=True)
+    language = models.CharField(_("taal"), max_length=10, default="nl")
+    named_by = models.ForeignKey(Person, models.SET_NULL, null=True, related_name="+", verbose_name=_("genoemd door"))
+    named_at = models.DateTimeField(_("genoemd op"), default=timezone.now)
+    agreed_at = models.DateTimeField(_("akkoord van de hoofdpersoon"), null=True, blank=True)
+    agreed_by = models.ForeignKey(Person, models.SET_NULL, null=True, blank=True, related_name="+")
+    left_out_at = models.DateTimeField(_("toch niet gevraagd"), null=True, blank=True)
+    invited_at = models.DateTimeField(_("uitgenodigd op"), null=True, blank=True)
+    answered_at = models.DateTimeField(_("antwoord op"), null=True, blank=True)
+    mode = models.CharField(_("hoe"), max_length=20, choices=Mode, blank=True)
+    aids = LockedTextField(_("hulp om te kunnen komen"), blank=True)
+    needs = LockedTextField(_("wat er nodig is om te komen"), blank=True)
+    may_be_seen = models.BooleanField(_("anderen mogen zien dat ik kom"), default=False)
+    reminded_at = models.DateTimeField(_("herinnerd op"), null=True, blank=True)
+
+    objects = CircleMemberQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("genodigde")
+        ordering = ["pk"]
+        constraints = [
+            models.CheckConstraint(name="invited_after_agreement", condition=Q(invited_at=None) | ~Q(agreed_at=None)),
+            models.UniqueConstraint(fields=["conference", "person"], name="one_invitation_a_person"),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    # --- questions
+    @property
+    def is_agreed(self) -> bool:
+        return self.agreed_at is not None and self.left_out_at is None
+
+    @property
+    def is_invited(self) -> bool:
+        return self.invited_at is not None
+
+    @property
+    def has_answered(self) -> bool:
+        return self.answered_at is not None
+
+    @property
+    def is_professional(self) -> bool:
+        return self.hat == Hat.PROFESSIONAL
+
+    @property
+    def takes_part(self) -> bool:
+        return self.mode not in ("", Mode.NOT)
+
+    @property
+    def is_seen(self) -> bool:
+        """May the others know? A professional comes as one; somebody of the circle only after saying so (A87)."""
+        return self.takes_part and (self.may_be_seen or self.is_professional)
+
+    @property
+    def chosen_aids(self) -> list[str]:
+        return [aid for aid in Aid.values if aid in self.aids.split()]
+
+    @property
+    def all_needs(self) -> list[str]:
+        """What is needed for this person, in words: «een tolk», and what they wrote themselves."""
+        return [str(Aid(aid).label) for aid in self.chosen_aids] + ([self.needs] if self.needs else [])
+
+    @classmethod
+    def of(cls, conference: Conference, person: Person) -> "CircleMember":
+        """What this person was invited as. Who has a seat without being named gets a row when they answer."""
+        found = conference.members.filter(person=person).first()
+        hat = Hat.CIRCLE if conference.roles_of(person) & CIRCLE else Hat.PROFESSIONAL
+        relation = Relation.HELPER if hat == Hat.PROFESSIONAL else Relation.OTHER
+        known = {"name": person.get_full_name()[:100], "works_at": person.works_at, "language": person.language}
+        return found or cls(conference=conference, person=person, hat=hat, relation=relation, **known)
+
+    def twins(self) -> "list[CircleMember]":
+        """The same person, already on the list: the same name, and nothing that tells them apart."""
+        named = [other for other in self.conference.members.all() if other.pk != self.pk and same_name(other, self)]
+        return [other for other in named if same_address(other, self) or self._filled_in_later(other)]
+
+    def _filled_in_later(self, other: "CircleMember") -> bool:
+        """One person named somebody twice, once without a number."""
+        return self.named_by_id == other.named_by_id and not (self.reach and other.reach)
+
+    # --- verbs
+    @classmethod
+    @transaction.atomic
+    def name_someone(cls, conference: Conference, *, by: Person | Hand, **about) -> "CircleMember":
+        """Put somebody on the list. Named by a main person, that is also the yes to asking them."""
+        hand = conference.write_down("name_someone", by=by)
+        member = cls(conference=conference, named_by=hand.name_of, **about)
+        member._tidy()
+        member = member._or_twin()
+        if Role.MAIN_PERSON in conference.roles_of(hand.name_of) and not member.is_agreed:
+            member.agreed_at, member.agreed_by, member.left_out_at = timezone.now(), hand.name_of, None
+        member.save()
+        return member
+
+    def _or_twin(self) -> "CircleMember":
+        """Somebody who is on the list already stays one person; what is new about reaching them is kept."""
+        twin = next(iter(self.twins()), None)
+        if twin and self.reach and not twin.reach and not twin.is_invited:
+            twin.channel, twin.reach = self.channel, self.reach
+        return twin or self
+
+    def _tidy(self) -> None:
+        """One way to write a name and an address, and one hat a person (B21)."""
+        self.name = proper_name(self.name)
+        if self.relation == Relation.HELPER and self.hat == Hat.CIRCLE:
+            raise NotBothHats
+        if self.relation == Relation.TEACHER and not self.hat:
+            raise WhichHat
+        self.hat = self.hat or (Hat.PROFESSIONAL if self.relation == Relation.HELPER else Hat.CIRCLE)
+        self.reach = proper_address(self.channel, self.reach)
+
+    @transaction.atomic
+    def agree(self, *, by: Person | Hand) -> None:
+        """The main person's yes; nobody is asked without it."""
+        hand = self.conference.write_down("agree_to_someone", by=by)
+        self.agreed_at, self.agreed_by, self.left_out_at = timezone.now(), hand.name_of, None
+        self.save(update_fields=["agreed_at", "agreed_by", "left_out_at"])
+
+    @transaction.atomic
+    def leave_out(self, *, by: Person | Hand) -> None:
+        """The main person would rather not; nobody hears of it. Another one's own people are theirs to leave out."""
+        hand = self.conference.write_down("agree_to_someone", by=by)
+        if self.agreed_by_id not in (None, hand.name_of.pk):
+            raise NotYours
+        now = timezone.now()
+        if not CircleMember.objects.filter(pk=self.pk, invited_at=None).update(left_out_at=now):
+            raise AlreadyInvited
+        self.left_out_at = now
+
+    @transaction.atomic
+    def complete(self, *, by: Person | Hand, **about) -> None:
+        """Change or fill in what is known of somebody, while they are not invited yet."""
+        hand = self.conference.write_down("name_someone", by=by)
+        if not self.may_be_changed_by(hand):
+            raise NotYours
+        for name, value in about.items():
+            setattr(self, name, value)
+        self._tidy()
+        if not CircleMember.objects.filter(pk=self.pk, invited_at=None).exists():
+            raise AlreadyInvited
+        self.save(update_fields=list({*about, "name", "hat", "reach"}))
+
+    def may_be_changed_by(self, hand: Hand) -> bool:
+        """Who named somebody knows them; the coordinator gathers what is missing."""
+        roles = self.conference.roles_of(hand.name_of)
+        return self.named_by_id == hand.name_of.pk or Role.COORDINATOR in roles
+
+    @transaction.atomic
+    def become_invited(self, *, by: Person | Hand) -> Person:
+        """Make the person and the seat; the invitation itself is sent by `inviting`. Never twice."""
+        self.conference.write_down("invite", by=by)
+        if not self.is_agreed:
+            raise NotAgreed
+        if not self.reach:
+            raise NobodyToReach
+        now = timezone.now()
+        free = CircleMember.objects.to_invite().filter(pk=self.pk)
+        if any(twin.is_invited for twin in self.twins()) or not free.update(invited_at=now):
+            raise AlreadyInvited
+        self.invited_at = now
+        return self._take_a_seat()
+
+    @transaction.atomic
+    def become_invited_again(self, *, by: Person | Hand) -> Person:
+        """Somebody who said no thought better of it, and told the coordinator."""
+        self.conference.write_down("invite", by=by)
+        fresh = {"invited_at": timezone.now(), "mode": "", "answered_at": None, "reminded_at": None}
+        if not CircleMember.objects.filter(pk=self.pk, mode=Mode.NOT).update(**fresh):
+            raise AlreadyInvited
+        self.refresh_from_db()
+        return self._take_a_seat()
+
+    def _take_a_seat(self) -> Person:
+        self.person = self.person or self._known_here() or self._new_person()
+        role = Role.CIRCLE_MEMBER if self.hat == Hat.CIRCLE else Role.PROFESSIONAL
+        self.conference.seat(self.person, role)
+        self.save(update_fields=["person"])
+        return self.person
+
+    def _known_here(self) -> Person | None:
+        """Who asked for this conference, or comes in another role, keeps the same link."""
+        known = {Role.REQUESTER} | ({Role.CONDITION_SETTER, Role.PROFESSIONAL} if self.is_professional else set())
+        invited = set(self.conference.members.values_list("person", flat=True))
+        found = [person for person in self.conference.people(*known) if person.pk not in invited]
+        return next((person for person in found if same_name(person, self) and same_address(person, self)), None)
+
+    def _new_person(self) -> Person:
+        first, last = first_and_last(self.name)
+        where = {Channel.MAIL: "email", Channel.LETTER: "postal_address"}.get(self.channel, "phone")
+        how = {"channel": self.channel, "language": self.language, "works_at": self.works_at, where: self.reach}
+        return Person.objects.create_user(first, last_name=last, **how)
+
+    @transaction.atomic
+    def move(self, *, channel: str, reach: str, by: Person | Hand) -> None:
+        """Another number or address for somebody who is invited: the first one did not work."""
+        self.conference.write_down("invite", by=by)
+        self.channel, self.reach = channel, proper_address(channel, reach)
+        if not self.reach or not self.person:
+            raise NobodyToReach
+        where = {Channel.MAIL: "email", Channel.LETTER: "postal_address"}.get(channel, "phone")
+        self.person.channel = channel
+        setattr(self.person, where, self.reach)
+        self.person.save(update_fields=["channel", where])
+        self.save(update_fields=["channel", "reach"])
+
+    @transaction.atomic
+    def answer(self, *, mode: str, by: Person | Hand) -> None:
+        """Yes, otherwise or no; without a reason, and to be changed. After a no the seat is free again (4.3)."""
+        self._in_own_name("answer_invitation", by)
+        if mode not in Mode.values:
+            raise Refusal
+        took_part = self.takes_part
+        self.mode, self.answered_at = mode, timezone.now()
+        self.save(update_fields=["mode", "answered_at"])
+        if mode == Mode.NOT and not (took_part and self.conference.phase == Phase.FOLLOW_UP):
+            self.conference.unseat(self.person, Role.CIRCLE_MEMBER, Role.PROFESSIONAL)
+
+    @transaction.atomic
+    def say_more(self, *, aids: list[str], needs: str, may_be_seen: bool, by: Person | Hand) -> None:
+        """What is needed to come, and whether the others may know; all of it may stay empty."""
+        self._in_own_name("answer_invitation", by)
+        self.aids, self.needs, self.may_be_seen = " ".join(aids), needs, may_be_seen
+        self.save(update_fields=["aids", "needs", "may_be_seen"])
+
+    def _in_own_name(self, act: str, by: Person | Hand) -> None:
+        """Own drawer. Who has a seat by their role alone is invited by it, and gets a row now."""
+        hand = self.conference.write_down(act, by=by)
+        if hand.name_of != self.person:
+            raise NotAllowed
+        if self.pk is None:
+            self.agreed_at = self.invited_at = timezone.now()
+            self.save()

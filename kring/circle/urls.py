@@ -1,0 +1,4 @@
+"""The pages of this room."""
+
+app_name = "circle"
+urlpatterns = []

@@ -1,0 +1,1 @@
+"""Phase 4, voorwaarden: issued, discussed, read by all, frozen."""
