@@ -6,6 +6,7 @@ from datetime import date
 
 import page
 import pytest
+from django.utils import translation
 
 from kring.foundation import printing
 
@@ -59,6 +60,14 @@ def plain(pdf: bytes) -> str:
 )
 def test_every_document_can_be_read_aloud(template, payload):
     assert page.validate_pdf_bytes(printing.pdf(template, payload)).is_compliant
+
+
+def test_a_document_can_run_from_right_to_left():
+    with translation.override("ar"):
+        pdf = printing.pdf("plan", plan(title=ARABIC))
+
+    assert page.validate_pdf_bytes(pdf).is_compliant
+    assert b"/Lang(ar)" in pdf
 
 
 @pytest.mark.rule("B4")
@@ -163,6 +172,14 @@ def test_a_letter_shows_its_address_in_the_window_of_the_envelope(db):
     )
     assert 20 < x < x_max < 110
     assert 47 < y < y_max < 85
+
+
+def test_a_long_address_stays_in_the_window_and_the_letter_below_it(db):
+    pdf = letter(to=["Wolfeschlegelsteinhausenbergerdorff-Beşikçi " * 3] + [f"regel {n}" for n in range(20)])
+
+    height = re.search(r'yMin="(.*)" xMax=".*" yMax=".*">februari<', words_on(pdf, "-bbox"))
+    assert float(height[1]) / 72 * 25.4 > 90
+    assert page.validate_pdf_bytes(pdf).is_compliant
 
 
 def test_a_letter_carries_the_link_for_a_camera_and_for_fingers(db):
