@@ -64,8 +64,10 @@ def safety(today: date) -> int:
 def contacts(today: date) -> int:
     """How to reach the circle and the letters to them, a while after closing; the plan stays a year."""
     done = Conference.objects.filter(closed_at__lte=over("contact", today))
-    rows = CircleMember.objects.filter(conference__in=done).exclude(reach="", needs="", aids="").update(
-        reach="", needs="", aids=""
+    rows = (
+        CircleMember.objects.filter(conference__in=done)
+        .exclude(reach="", needs="", aids="")
+        .update(reach="", needs="", aids="")
     )
     people = Person.objects.filter(participations__conference__in=done, seat=None, login_email=None).exclude(
         participations__conference__in=Conference.objects.filter(closed_at=None)
@@ -82,13 +84,12 @@ def who_said_no(today: date) -> int:
     said_no = CircleMember.objects.filter(
         Q(mode=Mode.NOT, answered_at__lte=over("after_no", today)) | Q(left_out_at__lte=over("after_no", today))
     )
-    people = list(said_no.exclude(person=None).values_list("person", flat=True))
+    people = set(said_no.exclude(person=None).values_list("person", flat=True))
     gone = said_no.count()
     said_no.delete()
-    strangers = Person.objects.filter(pk__in=people, seat=None).exclude(
-        participations__until=None, participations__isnull=False
-    )
-    forget_people(list(strangers.values_list("pk", flat=True)))
+    gone_people = people - set(Participant.objects.present().filter(person__in=people).values_list("person", flat=True))
+    Participant.objects.filter(person__in=gone_people).delete()
+    forget_people(list(gone_people))
     return note("after_no", "said_no", gone)
 
 

@@ -81,7 +81,7 @@ Condition            plan        id slug form number text
 Reading              plan        id form person how at
 
 Preparation          plan        id conference starts_at place practical why_not_asked change ready_at
-Question             plan        id conference text worded_by worded_at children_had_a_say agreed_at agreed_by
+Question             plan        id slug conference text worded_by worded_at children_had_a_say agreed_at agreed_by
 DateOption           plan        id slug conference starts_at proposed_at
 DateAnswer           plan        id option person says at
 PersonalPreparation  plan        id conference person how on
@@ -94,7 +94,7 @@ Attendance           plan        id meeting person part at
 SealedRoom           private     id slug meeting salt check_nonce check_text words_nonce words_text made_at
 SealedNote           private     id room uuid version nonce ciphertext changed_at
 
-Plan                 plan        id conference title otherwise progress_on progress_where progress_planner initiator
+Plan                 plan        id conference title is_family_group_plan otherwise progress_on progress_where progress_planner initiator
 Plan                 plan        who_on_change contact typed_by_coordinator_at confirmed_at adopted_at
 Agreement            plan        id slug plan kind is_safety what who doer when stand_in watcher accepted_at
 Agreement            plan        handed_back_at

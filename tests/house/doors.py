@@ -8,9 +8,7 @@ from django.urls import reverse
 from kring.conference.access import RULES
 from kring.conference.checks import pages
 
-DOORS = sorted(
-    {(name, view.guard) for name, _route, view in pages() if getattr(view, "guard", None) in RULES}, key=str
-)
+DOORS = sorted({(name, view.guard) for name, _route, view in pages() if getattr(view, "guard", None) in RULES}, key=str)
 
 
 class Undone(Exception):

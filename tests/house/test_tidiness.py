@@ -68,7 +68,9 @@ def test_nothing_is_left_for_later():
     later = re.compile(r"\b(TODO|FIXME|XXX|NotImplementedError)\b")
     here = Path(__file__).resolve()
 
-    assert [ids(path) for path in CODE + SCRIPTS + STYLES + PAGES if path != here and later.search(path.read_text())] == []
+    assert [
+        ids(path) for path in CODE + SCRIPTS + STYLES + PAGES if path != here and later.search(path.read_text())
+    ] == []
 
 
 @pytest.mark.parametrize("path", PAGES, ids=ids)
@@ -98,7 +100,16 @@ def test_the_admin_holds_reference_data_only():
 
     from kring import models
 
-    content = {"Conference", "Participant", "Referral", "CircleMember", "ConditionsForm", "Condition", "Question", "Plan"}
+    content = {
+        "Conference",
+        "Participant",
+        "Referral",
+        "CircleMember",
+        "ConditionsForm",
+        "Condition",
+        "Question",
+        "Plan",
+    }
     content |= {"Agreement", "SealedRoom", "SealedNote", "Message", "JournalEntry", "Person", "SafetyNote", "Meeting"}
 
     assert {model.__name__ for model in admin.site._registry if hasattr(models, model.__name__)} & content == set()
