@@ -8,6 +8,7 @@ ACTS = {
     "see_circle": _("de kring zien"),
     "see_safety": _("veiligheidsnotities zien"),
     "see_conditions": _("de voorwaarden zien"),
+    "see_day": _("zien waar en wanneer"),
     "see_sheets": _("informatiebladen zien"),
     "see_room": _("de besloten kamer zien"),
     "see_plan": _("het plan zien"),
