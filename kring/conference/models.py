@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from kring.conference import access
 from kring.conference.access import NEVER_FOR_OTHERS, RULES, Phase, Role
+from kring.conference.ending import end
 from kring.conference.hands import Hand
 from kring.conference.journal import JournalEntry
 from kring.foundation.addresses import SlugField
@@ -185,6 +186,8 @@ class Conference(models.Model):
             if not Conference.objects.filter(pk=self.pk, phase=before).update(**changes):
                 raise Overtaken
             JournalEntry.write(self, step, hand, before=before, after=after)
+            if after == Phase.CLOSED:
+                end(self)
         for name, value in changes.items():
             setattr(self, name, value)
 
