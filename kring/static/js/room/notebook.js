@@ -52,9 +52,9 @@ export class Notebook {
   /** Ask how the room stands, never while something is being sent: an answer from before would look like a rollback. */
   hear(look) {
     return this.#inTurn(async () => {
-      const room = await look();
-      if (room && room.id === this.room) await this.#take(room.notes);
-      return room;
+      const state = await look();
+      if (state && state.room === this.room) await this.#take(state.notes);
+      return state;
     });
   }
 
