@@ -34,7 +34,7 @@ class PaperCodeForm(HouseForm):
     """The code of a letter or card, typed by hand."""
 
     code = Line(
-        label=_("De code op uw papier"), max_length=80, help_text=_("Streepjes en hoofdletters maken niet uit.")
+        label=_("De code op je papier"), max_length=80, help_text=_("Streepjes en hoofdletters maken niet uit.")
     )
     numbers_allowed = ("code",)
 

@@ -81,6 +81,11 @@ class Factors(IndexView):
 class AddApp(ActivateTOTPView):
     template_name = "people/pages/add_app.html"
 
+    def get_context_data(self, **kwargs):
+        context = super().get_context_data(**kwargs)
+        secret = context["form"].secret
+        return context | {"secret_in_fours": " ".join(secret[place : place + 4] for place in range(0, len(secret), 4))}
+
     def form_valid(self, form):
         response = super().form_valid(form)
         mark(self.request, self.request.user, "factor")

@@ -287,4 +287,4 @@ def test_home_is_the_one_conference_or_a_list(cast, client):
 def test_home_of_somebody_without_a_conference_says_that_nothing_has_to_be_done(cast, client):
     cast.enter(client, cast.stranger)
 
-    assert "U hoeft niets te doen" in client.get(HOME).text
+    assert "Je hoeft niets te doen" in client.get(HOME).text

@@ -195,9 +195,7 @@ def test_a_desk_session_that_never_showed_the_factor_is_asked_for_it(cast, clien
     assert is_in(client)
 
 
-def test_making_the_app_is_enough_to_go_on_and_gives_recovery_codes(
-    cast, client, django_capture_on_commit_callbacks
-):
+def test_making_the_app_is_enough_to_go_on_and_gives_recovery_codes(cast, client, django_capture_on_commit_callbacks):
     come_in(client, cast.joke)
     secret = client.get(ADD_APP).context["form"].secret
     code = format_hotp_value(hotp_value(secret, list(moments())[1]))
