@@ -91,12 +91,13 @@ class Hub:
         self.seen: set[int] = set()
         self.stopping = threading.Event()
         self.checking = ThreadPoolExecutor(1, thread_name_prefix="live-check")
+        self.thread = threading.Thread(target=self.listen, name="live", daemon=True)
         self.loop: asyncio.AbstractEventLoop | None = None
 
     def start(self) -> None:
         """Begin, from inside the running event loop."""
         self.loop = asyncio.get_running_loop()
-        threading.Thread(target=self.listen, name="live", daemon=True).start()
+        self.thread.start()
 
     def stop(self) -> None:
         """End every stream; may be called from anywhere."""

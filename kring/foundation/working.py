@@ -12,12 +12,12 @@ from django.utils import timezone
 from django.utils.crypto import get_random_string
 from django.utils.translation import gettext_lazy as _
 from django_tasks import TaskContext, TaskResultStatus, task
-from django_tasks_db.management.commands import db_worker
 from django_tasks_db.models import DBTaskResult
 
 log = logging.getLogger(__name__)
 
 TRIES = 8  # after 1, 4, 16, 64, … seconds: an hour and a half in all
+IDLE = 0.5
 BEAT = timedelta(seconds=5)
 LEASE = timedelta(seconds=30)  # a worker that gave no sign of life for so long is dead, its task goes to another
 LONGEST = timedelta(minutes=10)  # a worker busy with one task for longer is stuck, and stops giving signs of life
@@ -124,20 +124,11 @@ def tidy(today: date) -> None:
     Heartbeat.objects.filter(at__lt=now - timedelta(days=1)).delete()
 
 
-class Worker(db_worker.Worker):
+class Worker:
     """Takes tasks one by one, and beside that keeps the beat: signs of life, turns of jobs, tasks left behind."""
 
-    def __init__(self, *, until_empty: bool = False):
-        super().__init__(
-            queue_names=["*"],
-            interval=0.5,
-            batch=until_empty,
-            backend_name="default",
-            startup_delay=False,
-            max_tasks=None,
-            worker_id=get_random_string(32),
-            excluded_queue_names=[],
-        )
+    def __init__(self):
+        self.worker_id = get_random_string(32)
         self.ended = threading.Event()
         self.current = self.busy_since = self.last_beat = None
         self.turns_seen: dict[str, int] = {}
@@ -146,29 +137,31 @@ class Worker(db_worker.Worker):
         """Work until `stop`, also when the database is gone for a while."""
         beat = threading.Thread(target=self.keep_the_beat, name="beat", daemon=True)
         beat.start()
-        while self.running:
+        while not self.ended.is_set():
             try:
-                self.give_sign_of_life(timezone.now())
-                super().run()
+                if not self.take_one():
+                    self.ended.wait(IDLE)
             except Exception as wrong:
-                log.warning("The worker tries again after %s", type(wrong).__name__)
-                connection.close()
-                self.ended.wait(2)
+                self.let_go_of_database(wrong)
+            close_old_connections()
         beat.join(2)
         connection.close()
 
     def stop(self) -> None:
-        self.running = False
         self.ended.set()
+
+    def let_go_of_database(self, wrong: Exception) -> None:
+        log.warning("The worker tries again after %s", type(wrong).__name__)
+        connection.close()
+        self.ended.wait(2)
 
     # --- the beat ----------------------------------------------------------------------------------------------------
     def keep_the_beat(self) -> None:
-        while self.running:
+        while not self.ended.is_set():
             try:
                 self.beat(timezone.now())
             except Exception as wrong:
-                log.warning("The beat tries again after %s", type(wrong).__name__)
-                connection.close()
+                self.let_go_of_database(wrong)
             close_old_connections()
             self.ended.wait(1)
         try:
@@ -213,7 +206,19 @@ class Worker(db_worker.Worker):
                 self.put_back(result)
 
     # --- one task ----------------------------------------------------------------------------------------------------
-    def run_task(self, result: DBTaskResult) -> None:
+    def take_one(self) -> bool:
+        """Do the first task that is ready; False when there is none."""
+        ready = DBTaskResult.objects.ready()
+        if not ready.exists():
+            return False
+        with transaction.atomic():
+            if result := ready.get_locked():
+                result.claim(self.worker_id)
+        if result:
+            self.do(result)
+        return result is not None
+
+    def do(self, result: DBTaskResult) -> None:
         self.current, self.busy_since = result.pk, timezone.now()
         try:
             todo, said = result.task, result.args_kwargs
@@ -241,4 +246,6 @@ class Worker(db_worker.Worker):
 
 def work_off() -> None:
     """Do in this thread everything that is ready now."""
-    db_worker.Worker.run(Worker(until_empty=True))
+    worker = Worker()
+    while worker.take_one():
+        pass
