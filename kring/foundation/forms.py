@@ -126,7 +126,10 @@ class DayAndHour(forms.SplitDateTimeField):
         kwargs.setdefault(
             "widget",
             forms.SplitDateTimeWidget(
-                date_attrs={"type": "date"}, time_attrs={"type": "time"}, date_format="%Y-%m-%d", time_format="%H:%M"
+                date_attrs={"type": "date", "aria-label": _("dag")},
+                time_attrs={"type": "time", "aria-label": _("vanaf hoe laat")},
+                date_format="%Y-%m-%d",
+                time_format="%H:%M",
             ),
         )
         super().__init__(**kwargs)

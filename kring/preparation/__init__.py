@@ -1,0 +1,1 @@
+"""Phase 5: question, date, place, personal preparation, ready."""

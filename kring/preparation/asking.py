@@ -1,0 +1,103 @@
+"""What the preparation asks on somebody's own page: one thing at a time; and what it has to tell."""
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from kring.conference.access import Phase, Role
+from kring.conference.hands import Hand
+from kring.conference.models import CIRCLE, STAFF, Conference
+from kring.conference.prompting import Prompt, asks, looks_into
+from kring.foundation.templatetags.house import starts
+from kring.preparation.models import Preparation, Question
+
+BEFORE_THE_PLAN = (Phase.PREPARATION, Phase.INFORMATION)
+
+looks_into("see_day", "preparation:show", gettext_lazy("Waar en wanneer"))
+looks_into("word_question", "preparation:question", gettext_lazy("De vraag"))
+looks_into("answer_dates", "preparation:dates", gettext_lazy("De dagen"))
+looks_into("prepare_person", "preparation:people", gettext_lazy("Iedereen persoonlijk voorbereid"))
+looks_into("see_sheets", "preparation:sheets", gettext_lazy("Wat de professionals vertellen"))
+looks_into("plan_without_meeting", "preparation:without_meeting", gettext_lazy("Er is al een plan"))
+
+
+# --- known once for each request
+def prepared(conference: Conference) -> Preparation | None:
+    if not hasattr(conference, "_prepared"):
+        conference._prepared = Preparation.objects.filter(conference=conference).first()
+    return conference._prepared
+
+
+def wordings(conference: Conference) -> list[Question]:
+    if not hasattr(conference, "_wordings"):
+        conference._wordings = list(conference.questions.all())
+    return conference._wordings
+
+
+def question_is_open(conference: Conference, hand: Hand) -> bool:
+    """Is the question still this person's to settle?"""
+    is_main = Role.MAIN_PERSON in conference.roles_of(hand.name_of)
+    return is_main and not any(wording.is_agreed for wording in wordings(conference))
+
+
+# --- to know
+@asks("see_day")
+def where_and_when(conference: Conference, hand: Hand):
+    preparation = prepared(conference)
+    if conference.phase not in BEFORE_THE_PLAN or preparation is None or preparation.starts_at is None:
+        return None
+    title = starts(preparation.starts_at)
+    return Prompt(title[0].upper() + title[1:], "preparation:show", _("Waar en wanneer"), preparation.place, weight=60)
+
+
+@asks("see_day")
+def the_question(conference: Conference, hand: Hand):
+    agreed = next((wording for wording in wordings(conference) if wording.is_agreed), None)
+    if conference.phase not in BEFORE_THE_PLAN or agreed is None:
+        return None
+    ours = conference.roles_of(hand.name_of) & CIRCLE
+    return Prompt(_("Jullie vraag") if ours else _("De vraag"), text=agreed.text, weight=70)
+
+
+# --- to do
+@asks("agree_to_question")
+def is_this_the_question(conference: Conference, hand: Hand):
+    if conference.resting_since or not question_is_open(conference, hand):
+        return None
+    if not wordings(conference):
+        text = _("Waar gaat het om? Eén vraag, in jullie eigen woorden.")
+        return Prompt(_("Wat is jullie vraag?"), "preparation:question", _("Naar de vraag"), text, weight=20)
+    newest = wordings(conference)[0].text
+    return Prompt(_("Is dit jullie vraag?"), "preparation:question", _("Lees de vraag"), newest, weight=20)
+
+
+@asks("answer_dates")
+def which_days_suit(conference: Conference, hand: Hand):
+    preparation, me = prepared(conference), hand.name_of
+    is_fixed = preparation and preparation.starts_at and preparation.starts_at > timezone.now()
+    if is_fixed or conference.resting_since or conference.roles_of(me) & STAFF or question_is_open(conference, hand):
+        return None
+    if not conference.date_options.to_come().exclude(answers__person=me).exists():
+        return None
+    text = _("Zeg bij elke dag: kan, liever niet of kan niet.")
+    return Prompt(_("Welke dag past?"), "preparation:dates", _("Naar de dagen"), text, weight=30)
+
+
+@asks("write_sheet")
+def what_to_tell(conference: Conference, hand: Hand):
+    if conference.sheets.filter(professional=hand.name_of).exists():
+        return None
+    text = _(
+        "U vertelt in ongeveer tien minuten. Schrijf het vast op, onder vier kopjes, zodat de kring het kan lezen."
+    )
+    return Prompt(_("Wat komt u vertellen?"), "preparation:sheet", _("Naar het informatieblad"), text, weight=40)
+
+
+@asks("mark_ready")
+def what_is_still_needed(conference: Conference, hand: Hand):
+    if hand.is_for_someone_else:
+        return None
+    if (preparation := prepared(conference)) and preparation.is_ready:
+        return Prompt(_("Alles is klaar voor de dag"), "preparation:ready", _("Naar de lijst"), weight=45)
+    text = _("De vraag, de dag, en iedereen persoonlijk voorbereid.")
+    return Prompt(_("Wat is er nog nodig voor de dag?"), "preparation:ready", _("Naar de lijst"), text, weight=45)
