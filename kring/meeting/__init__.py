@@ -1,0 +1,1 @@
+"""Phase 6, the day: information round, private time, presentation."""

@@ -1,0 +1,157 @@
+"""The pages of the day: who leads it, who waits at the closed door, and who sits behind it."""
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from kring.conditions.models import ConditionsForm
+from kring.conference.access import Phase
+from kring.conference.guards import does, fills_in, go, said, sees
+from kring.conference.models import VISITORS, Conference
+from kring.foundation.forms import posted
+from kring.meeting.forms import AttendanceForm, CallForm, CloseForm, EndForm
+from kring.meeting.models import Meeting, NoMeeting
+from kring.meeting.standing import standing
+from kring.meeting.staying import stay_in
+
+PAGES = "meeting/pages/"
+MINUTES = 10  # each professional, more or less (A57)
+LONG = 45
+
+
+def the_meeting(conference: Conference) -> Meeting:
+    if (meeting := Meeting.of(conference)) is None:
+        raise NoMeeting
+    return meeting
+
+
+# --- the day, for the coordinator
+@does("open_the_day")
+def open_the_day(request, conference):
+    Meeting.open(conference, by=request.hand)
+    return go(request, "meeting:day")
+
+
+@sees("run_the_day")
+def day(request, conference):
+    meeting = the_meeting(conference)
+    if meeting.is_behind_the_door:
+        return closed_door(request, conference, meeting)
+    professionals = conference.people(*VISITORS)
+    minutes = MINUTES * len(professionals)
+    return render(request, PAGES + "day.html", {
+        "meeting": meeting, "attendance": AttendanceForm(None, meeting), "professionals": professionals,
+        "minutes": minutes, "is_long": minutes > LONG, "conditions": explained(conference),
+    })  # fmt: skip
+
+
+def explained(conference: Conference):
+    """The conditions as they were released, word for word (A60)."""
+    released = ConditionsForm.objects.filter(conference=conference).exclude(released_at=None)
+    return released.select_related("setter").prefetch_related("conditions")
+
+
+@does("run_the_day")
+def attendance(request, conference):
+    form = AttendanceForm(request.POST, the_meeting(conference))
+    if form.carry(form.record, by=request.hand):
+        said(request, _("Bewaard."))
+    return go(request, "meeting:day")
+
+
+@does("run_the_day")
+def paper_first(request, conference):
+    """The circle said beforehand that it will write on paper."""
+    the_meeting(conference).write_on_paper(by=request.hand)
+    return go(request, "meeting:day")
+
+
+@fills_in("run_the_day")
+def end(request, conference):
+    meeting, form = the_meeting(conference), EndForm(posted(request))
+    if form.carry(meeting.end, by=request.hand):
+        said(request, _("Bewaard. Dank u wel."))
+        return go(request, "conference:show")
+    return render(request, PAGES + "end.html", {"form": form, "meeting": meeting})
+
+
+# --- the door closes
+@fills_in("close_the_door")
+def close_the_door(request, conference):
+    meeting = the_meeting(conference)
+    form = CloseForm(posted(request), initial={"on_paper": meeting.on_paper})
+    if form.carry(meeting.close_the_door, by=request.hand):
+        return go(request, "meeting:door")
+    leaving = [str(person) for person in conference.people(*VISITORS)]
+    return render(request, PAGES + "close_the_door.html", {"form": form, "leaving": leaving})
+
+
+@sees("see_state")
+def door(request, conference):
+    """Where private time is waited for. The circle goes through; when the door is open, so does everybody."""
+    if "see_room" in request.allowed:
+        return go(request, "meeting:behind_the_door")
+    if conference.phase != Phase.PRIVATE_TIME:
+        return go(request, "conference:show")
+    return closed_door(request, conference, Meeting.of(conference))
+
+
+def closed_door(request, conference: Conference, meeting: Meeting | None):
+    known = {"meeting": meeting, "now": timezone.now(), "standing": standing(conference, meeting, request.allowed)}
+    return render(request, PAGES + "door.html", known)
+
+
+@sees("see_state")
+def state(request, conference):
+    """For a screen that waits: has anything changed?"""
+    word = standing(conference, Meeting.of(conference), request.allowed)
+    return HttpResponse(word, content_type="text/plain; charset=utf-8")
+
+
+@does("run_the_day")
+def come(request, conference):
+    the_meeting(conference).come(by=request.hand)
+    return go(request, "meeting:door")
+
+
+@fills_in("record_their_call")
+def record_call(request, conference):
+    meeting, form = the_meeting(conference), CallForm(posted(request), conference)
+    if form.carry(meeting.record_their_call, by=request.hand):
+        said(request, _("De deur is open. De kring vertelt het plan."))
+        return go(request, "meeting:day")
+    return render(request, PAGES + "record_call.html", {"form": form, "meeting": meeting})
+
+
+# --- behind the door, for the circle
+@sees("see_room")
+def behind_the_door(request, conference):
+    stay_in(request)
+    meeting = the_meeting(conference)
+    known = {"meeting": meeting, "standing": standing(conference, meeting, request.allowed)}
+    return render(request, PAGES + "behind_the_door.html", known)
+
+
+@does("seal_note")
+def on_paper(request, conference):
+    the_meeting(conference).write_on_paper(by=request.hand)
+    return go(request, "meeting:behind_the_door")
+
+
+@does("call_coordinator")
+def call_coordinator(request, conference):
+    the_meeting(conference).call_coordinator(by=request.hand)
+    return go(request, "meeting:behind_the_door")
+
+
+@does("open_the_door")
+def say_ready(request, conference):
+    the_meeting(conference).ask_for_the_door(by=request.hand)
+    return go(request, "meeting:behind_the_door")
+
+
+@does("open_the_door")
+def not_yet(request, conference):
+    the_meeting(conference).take_back(by=request.hand)
+    return go(request, "meeting:behind_the_door")
