@@ -12,3 +12,22 @@ def cast(db):
     from tests.cast import Cast
 
     return Cast()
+
+
+@pytest.fixture(autouse=True)
+def journal_lets_go(request):
+    """After real transactions the database is emptied, and only a released journal lets itself be emptied."""
+    marker = request.node.get_closest_marker("django_db")
+    is_real = (
+        (marker and marker.kwargs.get("transaction")) or {"live_server", "transactional_db"} & {*request.fixturenames}
+    )
+    if is_real:
+        request.getfixturevalue("transactional_db")
+    yield
+    if is_real:
+        from kring.conference.journal import JournalRelease
+        from kring.conference.models import Conference, JournalEntry
+
+        for conference in Conference.objects.exclude(journal=None).distinct():
+            JournalRelease.objects.get_or_create(conference=conference)
+        JournalEntry.objects.all().delete()
