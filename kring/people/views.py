@@ -85,10 +85,14 @@ def may_enter(request: HttpRequest, found: PersonalLink, form: FirstNameForm | N
 @signed_in
 def home(request):
     """On to where this person belongs: the one conference, the desk, or a list to choose from."""
-    places = places_of(request.user)
+    places, request.face = places_of(request.user), face_of(request.user)
     if len(places) == 1:
         return HttpResponseRedirect(places[0][1])
     return render(request, "people/pages/home.html", {"places": places})
+
+
+def face_of(person) -> str:
+    return "desk" if person.is_at_a_desk else "family"
 
 
 def places_of(person) -> list[tuple[str, str]]:
@@ -104,7 +108,7 @@ def places_of(person) -> list[tuple[str, str]]:
 @signed_in
 def own_settings(request):
     """How somebody wants to be spoken to and reached."""
-    form = SettingsForm.of(request.user, posted(request))
+    form, request.face = SettingsForm.of(request.user, posted(request)), face_of(request.user)
     if form.is_bound and form.carry(request.user.choose):
         messages.success(request, _("Dank u. Zo doen we het."))
         response = redirect("people:settings")

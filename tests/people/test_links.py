@@ -221,7 +221,7 @@ def test_who_is_in_already_goes_straight_on(cast, client):
 
 
 def test_coming_in_begins_a_new_session(cast, client):
-    client.get("/")
+    client.get("/inloggen/")
     session = client.session
     session["planted"] = "by somebody else"
     session.save()
