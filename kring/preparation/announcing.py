@@ -24,16 +24,17 @@ def cause(preparation: Preparation) -> str:
     """What everybody should have heard by now; nothing when there is neither a day nor a proposal."""
     if preparation.starts_at:
         return f"date-{preparation.conference.slug}-{preparation.change}"
-    newest = preparation.conference.date_options.order_by("-proposed_at", "-pk").first()
+    options = preparation.conference.date_options.all()
+    newest = max(options, key=lambda option: (option.proposed_at, option.pk), default=None)
     return f"days-{newest.slug}" if newest else ""
 
 
-def untold(preparation: Preparation) -> list[Person]:
-    """Who is expected and was not told yet, for instance because they came later."""
+def untold(preparation: Preparation, people: list[Person]) -> list[Person]:
+    """Who of these people was not told yet, for instance because they came later."""
     about = cause(preparation)
     if not about:
         return []
-    keys = {f"{about}-{person.slug}": person for person in preparation.expected()}
+    keys = {f"{about}-{person.slug}": person for person in people}
     told = set(Message.objects.filter(key__in=keys).values_list("key", flat=True))
     return [person for key, person in keys.items() if key not in told]
 

@@ -17,6 +17,9 @@ from kring.preparation.models import DateAnswer, PersonalPreparation, Preparatio
 from kring.preparation.moments import WEEKS, evenings_and_weekends, first_day
 
 
+A_YEAR = timedelta(weeks=52)
+
+
 class QuestionForm(HouseForm):
     """One wording of the question."""
 
@@ -47,10 +50,10 @@ class ProposeForm(HouseForm):
     def __init__(self, data, conference: Conference, since: date | None = None):
         super().__init__(data)
         first = first_day(today=timezone.localdate(), is_urgent=conference.is_urgent)
-        self.since = max(since or first, first)
+        self.since = min(max(since or first, first), first + A_YEAR)
         self.earlier = self.since - timedelta(weeks=WEEKS) if self.since > first else None
         self.later = self.since + timedelta(weeks=WEEKS)
-        taken = set(conference.date_options.values_list("starts_at", flat=True))
+        taken = {option.starts_at for option in conference.date_options.all()}
         moments = [moment for moment in evenings_and_weekends(self.since) if moment not in taken]
         self.fields["days"].choices = [chip(moment) for moment in moments]
 

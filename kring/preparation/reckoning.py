@@ -1,5 +1,6 @@
 """Who is how far: rows for the pages of the coordinator."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from kring.conference.models import ROLES, STAFF
@@ -45,10 +46,9 @@ class DayRow:
     silent: list[Person] = field(default_factory=list)
 
 
-def day_rows(preparation: Preparation) -> list[DayRow]:
+def day_rows(options: Iterable[DateOption], people: list[Person]) -> list[DayRow]:
     """In the order of the calendar: people choose the day, no sum does (A43)."""
-    people = preparation.expected()
-    return [day_row(option, people) for option in preparation.conference.date_options.prefetch_related("answers")]
+    return [day_row(option, people) for option in options]
 
 
 def day_row(option: DateOption, people: list[Person]) -> DayRow:

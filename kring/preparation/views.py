@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from django.db.models import prefetch_related_objects
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
@@ -79,13 +80,16 @@ def dates(request, conference):
 
 @fills_in("propose_dates")
 def propose(request, conference):
+    if request.method != "POST":
+        prefetch_related_objects([conference], "date_options__answers")
     form = ProposeForm(posted(request), conference, since=day_in(request.GET.get("vanaf", "")))
     if form.propose(conference, by=request.hand):
         said(request, _("Voorgelegd. Iedereen krijgt bericht."))
         return go(request, "preparation:propose")
     preparation = Preparation.of(conference)
-    seen = {"form": form, "preparation": preparation, "rows": day_rows(preparation)}
-    return render(request, PAGES + "propose.html", seen | {"untold": announcing.untold(preparation)})
+    people = preparation.expected()
+    seen = {"form": form, "preparation": preparation, "untold": announcing.untold(preparation, people)}
+    return render(request, PAGES + "propose.html", seen | {"rows": day_rows(conference.date_options.all(), people)})
 
 
 def day_in(text: str) -> date | None:
