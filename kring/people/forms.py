@@ -17,8 +17,9 @@ from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from kring.foundation.forms import Choices, HouseForm, Line, Phone
-from kring.people.adapters import TOO_OFTEN, WRONG_CODE, staff_with
+from kring.people.adapters import TOO_OFTEN, WRONG_CODE
 from kring.people.links import PersonalLink
+from kring.people.mailing import staff_with
 from kring.people.models import Channel, Person
 
 ONE_TIME = {"autocomplete": "one-time-code", "spellcheck": "false", "autocapitalize": "characters"}

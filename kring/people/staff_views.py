@@ -1,5 +1,6 @@
 """Signing in at a desk: allauth's flows on our own pages, and the pass a manager gives to a colleague."""
 
+from allauth.account.adapter import get_adapter
 from allauth.account.views import ConfirmLoginCodeView, LogoutView, RequestLoginCodeView
 from allauth.mfa.base.views import AuthenticateView, IndexView, ReauthenticateView
 from allauth.mfa.models import Authenticator
@@ -20,6 +21,7 @@ from kring.foundation.limiting import limited
 from kring.people.devices import RememberedDevice
 from kring.people.doors import at_desk
 from kring.people.forms import spend
+from kring.people.mailing import send_code
 from kring.people.models import Desk
 from kring.people.passes import OneDayPass
 from kring.people.proving import factors, mark
@@ -30,6 +32,11 @@ class Mail(RequestLoginCodeView):
     """Whose code? The page after this one is the same for every address."""
 
     template_name = "people/pages/mail.html"
+
+    def form_valid(self, form):
+        if form._user is None:
+            send_code(form.cleaned_data["email"], get_adapter().generate_login_code())
+        return super().form_valid(form)
 
     def get_context_data(self, **kwargs):
         return super().get_context_data(**kwargs) | {"work_accounts": work_accounts(self.request)}
