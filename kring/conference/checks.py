@@ -3,7 +3,7 @@
 from django.core.checks import Critical, register
 from django.urls import URLPattern, URLResolver, get_resolver
 
-KEEPERS = ("open_to_all", "signed_in", "at_desk")
+KEEPERS = ("open_to_all", "signed_in", "at_desk", "behind_the_scenes")
 
 
 def pages(resolver: URLResolver | None = None, prefix: str = "", space: str = ""):

@@ -10,24 +10,19 @@ from kring.conference.access import Phase
 from kring.conference.forms import ConsentForm, ForSomeoneForm
 from kring.conference.guards import does, fills_in, go, said, sees
 from kring.conference.journal import JournalEntry
-from kring.conference.models import PHASES
 from kring.conference.prompting import prompts
+from kring.conference.words import STONES
 from kring.foundation.forms import posted
-
-STORY = [Phase.REFERRAL, Phase.MATCHING, Phase.PREPARATION, Phase.INFORMATION, Phase.PRIVATE_TIME]
-STORY += [Phase.PRESENTATION, Phase.FOLLOW_UP]
 
 
 def stones(conference) -> list[dict]:
     """Where we are in the story, in words."""
     order = list(Phase)
     here = order.index(Phase(conference.phase))
+    states = {True: "done", False: ""}
     return [
-        {
-            "name": PHASES[phase],
-            "state": "done" if order.index(phase) < here else "now" if phase == conference.phase else "",
-        }
-        for phase in STORY
+        {"name": name, "state": "now" if phase == conference.phase else states[order.index(phase) < here]}
+        for phase, name in STONES.items()
     ]
 
 

@@ -1,6 +1,18 @@
-"""What each row of the table is called on the screen, for the journal."""
+"""What phases are called in the family's story, and what each row of the table is called in the journal."""
 
 from django.utils.translation import gettext_lazy as _
+
+from kring.conference.access import Phase
+
+STONES = {  # the story as the family lives it
+    Phase.REFERRAL: _("iemand vroeg ernaar"),
+    Phase.MATCHING: _("we zoeken een coördinator"),
+    Phase.PREPARATION: _("samen kiezen wie er komt"),
+    Phase.INFORMATION: _("horen wat anderen weten"),
+    Phase.PRIVATE_TIME: _("de deur dicht, alleen jullie"),
+    Phase.PRESENTATION: _("jullie plan vertellen"),
+    Phase.FOLLOW_UP: _("doen wat is afgesproken"),
+}
 
 ACTS = {
     "see_state": _("zien hoe het ervoor staat"),
@@ -66,6 +78,7 @@ ACTS = {
     "keep_agreement": _("over een afspraak laten horen"),
     "hold_progress_talk": _("voortgangsgesprek gehouden"),
     "ask_to_reconvene": _("gevraagd bij elkaar te komen"),
+    "call_together": _("de kring bij elkaar geroepen"),
     "reconvene": _("weer bij elkaar geroepen"),
     "record_contact": _("opvolggesprek gehouden"),
     "rest": _("rustig aan of weer verder"),

@@ -37,6 +37,7 @@ def matched(referral: Referral, coordinator: Person, *, talked_with: str) -> Con
     referral.say_yes(by=main)
     offer = Offer.make(conference, Coordinator.objects.get(person=coordinator), by=manager)
     offer.accept(declared=True, by=coordinator)
+    conference = Conference.objects.get(pk=conference.pk)
     FirstContact.record(conference, on=ago(26), by=coordinator)
     return conference
 

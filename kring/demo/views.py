@@ -17,6 +17,11 @@ def only_in_demo() -> None:
         raise Http404
 
 
+def outsiders(conference: Conference) -> list:
+    """Everybody but the staff."""
+    return [seat for seat in conference.seated() if seat.role not in STAFF]
+
+
 @open_to_all
 @require_GET
 def cast(request):

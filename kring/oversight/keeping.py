@@ -109,6 +109,8 @@ PlanVersion          plan        id slug plan number kept_at content
 FollowUp             plan        id conference closed_well_at
 Contact              plan        id conference on runs wants_change wants_help by
 ProgressTalk         plan        id conference held_on next_on
+Gathering            plan        *
+Gathering_people     plan        *
 ReconveneRequest     plan        id slug conference asked_by asked_at answered_at is_coming
 
 Message              contact     id slug key recipient about sent_by channel language subject link_path status tries

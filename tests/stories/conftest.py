@@ -1,0 +1,45 @@
+"""The stage of the stories: a live house, a real browser, and visitors who look at every page with care."""
+
+import os
+import shutil
+
+import pytest
+
+from tests.stories.visitor import Visitor
+
+
+def chromium() -> str:
+    """The browser bin/test set up, or the one on this machine."""
+    found = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
+    if not found:
+        pytest.skip("no Chromium here; bin/packages chromium brings it")
+    return found
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args):
+    return browser_type_launch_args | {"executable_path": chromium(), "args": ["--disable-dev-shm-usage"]}
+
+
+@pytest.fixture
+def stage(transactional_db, live_server, settings):
+    """The house at its own address, with the cast in it."""
+    from tests.cast import Cast
+
+    settings.BASE_URL = live_server.url
+    return Cast()
+
+
+@pytest.fixture
+def visitor(stage, live_server, browser):
+    """visitor("Naima") opens a browser of her own; every page she sees is checked at phone and desk width."""
+    contexts = []
+
+    def open_browser(name: str, **options) -> Visitor:
+        context = browser.new_context(base_url=live_server.url, locale="nl-NL", **options)
+        contexts.append(context)
+        return Visitor(name, context.new_page())
+
+    yield open_browser
+    for context in contexts:
+        context.close()

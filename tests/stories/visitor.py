@@ -1,0 +1,115 @@
+"""Somebody with a browser: looks, fills in, presses; and on every page axe, width and weight are checked."""
+
+import re
+
+from allauth.mfa.totp.internal.auth import TOTP, format_hotp_value, hotp_value, yield_hotp_counters_from_time
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+from kring.people.links import PersonalLink
+from kring.people.models import Person
+
+PHONE, DESK = {"width": 390, "height": 844}, {"width": 1280, "height": 900}
+SECRET = "KRINGKRINGKRINGKRINGKRINGKRINGKR"
+axe = Axe()
+
+
+def figures() -> str:
+    """What the app shows now."""
+    return format_hotp_value(hotp_value(SECRET, next(iter(yield_hotp_counters_from_time()))))
+
+
+class Visitor:
+    """One person in one browser. `careful=False` skips the checks of the page, for a page that was seen before."""
+
+    def __init__(self, name: str, page: Page):
+        self.name, self.page, self.weight, self.elsewhere = name, page, 0, []
+        self.seen: set[str] = set()
+        page.set_viewport_size(PHONE)
+        page.on("request", self._notice_request)
+        page.on("console", self._notice_console)
+        page.on("dialog", lambda dialog: dialog.accept())
+        self.complaints: list[str] = []
+
+    # --- coming in
+    def comes_in_by_link(self, person: Person) -> "Visitor":
+        """Opens the personal link and presses the button on the page behind it."""
+        self.goes_to(PersonalLink.of(person).address())
+        self.presses("Ga verder")
+        return self
+
+    def comes_in_to_work(self, person: Person) -> "Visitor":
+        """At a desk: the code from the mail, and the six figures of an app."""
+        TOTP.activate(person, SECRET)
+        self.goes_to("/inloggen/medewerkers/")
+        self.page.get_by_label("Uw e-mailadres van het werk").fill(person.login_email)
+        self.presses("Stuur mij een code")
+        code = re.search(r"\b[A-Z]{4}-[A-Z]{4}\b", person.messages.latest("pk").text)[0]
+        self.page.get_by_label("De code uit uw e-mail").fill(code)
+        self.presses("Verder")
+        self.page.get_by_label("De code uit uw app, of een herstelcode").fill(figures())
+        return self.presses("Verder")
+
+    # --- doing
+    def goes_to(self, path: str) -> "Visitor":
+        self.page.goto(path)
+        return self.looks()
+
+    def presses(self, name: str, *, nth: int = 0) -> "Visitor":
+        """A button or a link by what it says."""
+        exact = self.page.get_by_role("button", name=name, exact=True)
+        link = self.page.get_by_role("link", name=name, exact=True)
+        (exact if exact.count() else link).nth(nth).click()
+        return self.looks()
+
+    def fills(self, **fields) -> "Visitor":
+        """Fill in fields by their name; True ticks, a value of a choice chooses it."""
+        for name, value in fields.items():
+            field = self.page.locator(f'[name="{name}"]')
+            kind = field.first.get_attribute("type")
+            if kind in ("radio", "checkbox") and value is not True:
+                for one in value if isinstance(value, list | tuple) else [value]:
+                    self.page.locator(f'[name="{name}"][value="{one}"]').check()
+            elif value is True:
+                field.first.check()
+            elif field.first.evaluate("element => element.tagName") == "SELECT":
+                field.first.select_option(value)
+            else:
+                field.first.fill(str(value))
+        return self
+
+    def sees(self, text: str) -> "Visitor":
+        expect(self.page.locator("body")).to_contain_text(text)
+        return self
+
+    def does_not_see(self, text: str) -> "Visitor":
+        expect(self.page.locator("body")).not_to_contain_text(text)
+        return self
+
+    # --- looking with care
+    def looks(self) -> "Visitor":
+        """Every page, once: no violation of axe at phone and desk width, nothing wider than the screen, a title."""
+        self.page.wait_for_load_state("load")
+        where = re.sub(r"[a-z2-9]{12}(-\w+)*", "…", self.page.url.split("?")[0]) + self.page.title()
+        if where in self.seen:
+            return self
+        self.seen.add(where)
+        for size in (DESK, PHONE):
+            self.page.set_viewport_size(size)
+            found = axe.run(self.page).response["violations"]
+            assert not found, f"{self.page.url} at {size['width']}: " + "; ".join(
+                f"{problem['id']}: {[node['html'][:120] for node in problem['nodes'][:2]]}" for problem in found
+            )
+            width = self.page.evaluate("document.documentElement.scrollWidth")
+            assert width <= size["width"], f"{self.page.url} is {width} wide on {size['width']}"
+        assert not self.elsewhere, f"{self.page.url} asked elsewhere: {self.elsewhere}"
+        assert not self.complaints, f"{self.page.url}: {self.complaints}"
+        return self
+
+    def _notice_request(self, request) -> None:
+        if not request.url.startswith(("http://localhost", "data:", "blob:")):
+            self.elsewhere.append(request.url)
+
+    def _notice_console(self, message) -> None:
+        if message.type == "error" and "404" not in message.text:
+            self.complaints.append(message.text)
