@@ -70,10 +70,15 @@ class MunicipalityQuerySet(models.QuerySet):
         if len(wanted) < 2:
             return self.none()
         if wanted[:4].isdigit():
-            return self.annotate(codes=Concat(Value(" "), F("postcodes"), Value(" "))).filter(
-                codes__contains=f" {wanted[:4]} "
-            )
+            codes = Concat(Value(" "), F("postcodes"), Value(" "), output_field=models.TextField())
+            return self.annotate(codes=codes).filter(codes__contains=f" {wanted[:4]} ")
         return self.filter(search__contains=wanted)
+
+    def meant_by(self, typed: str):
+        """The one municipality that must be meant; None when it can be several, or when we know none."""
+        found = list(self.matching(typed).select_related("region")[:50])
+        exactly = [town for town in found if searchable(town.name) == searchable(typed)]
+        return next(iter(exactly or (found if len(found) == 1 else [])), None)
 
 
 class Municipality(models.Model):

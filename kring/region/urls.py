@@ -1,4 +1,11 @@
-"""The pages of this room."""
+"""Who to call near you."""
+
+from django.urls import path
+
+from kring.region import views
 
 app_name = "region"
-urlpatterns = []
+urlpatterns = [
+    path("", views.find, name="find"),
+    path("<slug:slug>/", views.funding, name="funding"),
+]
