@@ -130,12 +130,17 @@ class CircleMember(models.Model):
 
     @classmethod
     def of(cls, conference: Conference, person: Person) -> "CircleMember":
-        """What this person was invited as. Who has a seat without being named gets a row when they answer."""
-        found = conference.members.filter(person=person).first()
+        """What this person was invited as."""
+        return conference.members.filter(person=person).first() or cls.seated(conference, person)
+
+    @classmethod
+    def seated(cls, conference: Conference, person: Person) -> "CircleMember":
+        """Somebody who has a seat by their role alone; they get a row when they answer."""
         hat = Hat.CIRCLE if conference.roles_of(person) & CIRCLE else Hat.PROFESSIONAL
         relation = Relation.HELPER if hat == Hat.PROFESSIONAL else Relation.OTHER
         known = {"name": person.get_full_name()[:100], "works_at": person.works_at, "language": person.language}
-        return found or cls(conference=conference, person=person, hat=hat, relation=relation, **known)
+        how = {"channel": person.channel, "reach": person.address_for(person.channel)}
+        return cls(conference=conference, person=person, hat=hat, relation=relation, **known, **how)
 
     def twins(self) -> "list[CircleMember]":
         """The same person, already on the list: the same name, and nothing that tells them apart."""

@@ -1,0 +1,52 @@
+"""Inviting on the screen: who is asked now, in which words, once more, and at another address."""
+
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+
+from kring.circle import inviting
+from kring.circle.forms import InviteForm, MoveForm
+from kring.circle.telling import how_many
+from kring.circle.views import member_of, to_the_list
+from kring.conference.guards import does, fills_in, said
+from kring.foundation.forms import posted
+
+
+@fills_in("invite")
+def invite(request, conference):
+    """Read the letter first; then everybody gets it at the same moment."""
+    agreed = list(conference.members.to_invite())
+    members = [member for member in agreed if member.reach]
+    form = InviteForm(posted(request), members)
+    if form.carry(lambda who: inviting.invite_all(conference, form.chosen, by=request.hand)):
+        said(request, _("Uitgenodigd: %(people)s.") % {"people": how_many(len(form.result))})
+        return to_the_list(request)
+    page = {"form": form, "members": members, "unreached": [member for member in agreed if not member.reach]}
+    page["drafts"] = inviting.drafts(conference, members)
+    return render(request, "circle/pages/invite.html", {"conference": conference, **page})
+
+
+@does("invite")
+def invite_again(request, conference, member):
+    member = member_of(conference, member)
+    inviting.invite_again(member, by=request.hand)
+    said(request, _("%(name)s krijgt de uitnodiging opnieuw.") % {"name": member.name})
+    return to_the_list(request)
+
+
+@does("invite")
+def remind(request, conference, member):
+    member = member_of(conference, member)
+    inviting.remind(member, by=request.hand)
+    said(request, _("%(name)s krijgt nog een bericht.") % {"name": member.name})
+    return to_the_list(request)
+
+
+@fills_in("see_reach")
+def move(request, conference, member):
+    """The number or address did not work: fill in another one."""
+    member = member_of(conference, member)
+    form = MoveForm(posted(request), member)
+    if form.carry(member.move, by=request.hand):
+        said(request, _("Bewaard. Bij «Berichten» kunt u het opnieuw proberen."))
+        return to_the_list(request)
+    return render(request, "circle/pages/move.html", {"conference": conference, "form": form, "member": member})
