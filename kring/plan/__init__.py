@@ -1,0 +1,1 @@
+"""Phase 7: agreements, tests of conditions, «this is our plan»."""

@@ -1,0 +1,209 @@
+"""What the plan consists of: agreements, each kept by its own doer, and help that professionals are asked for."""
+
+from django.db import models, transaction
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from kring.conference.hands import Hand
+from kring.conference.models import CIRCLE
+from kring.foundation.addresses import SlugField
+from kring.foundation.locking import LockedTextField
+from kring.foundation.refusals import Refusal
+from kring.people.models import Person
+
+
+class NotYours(Refusal):
+    message = _("Dit is aan iemand anders.")
+
+
+class NotAccepted(Refusal):
+    message = _("Zeg eerst ja op deze afspraak. Daarna kun je vertellen hoe het ging.")
+
+
+class IsTaken(Refusal):
+    message = _("Iemand anders deed dit al, of is er nog voor gevraagd.")
+
+
+class AgreementQuerySet(models.QuerySet):
+    def accepted(self):
+        """Only what its doer took on counts (invariant 9)."""
+        return self.exclude(accepted_at=None)
+
+    def of(self, person: Person):
+        return self.filter(doer=person)
+
+    def free(self):
+        """Nobody with a page here was asked, or that person handed it back."""
+        return self.filter(Q(doer=None) | Q(handed_back_at__isnull=False))
+
+    def unanswered(self):
+        """Asked of somebody who said neither yes nor no: that is no yes."""
+        return self.exclude(doer=None).filter(accepted_at=None, handed_back_at=None)
+
+
+class Agreement(models.Model):
+    """One thing somebody does: often small, practical and repeated («elke ochtend»)."""
+
+    class Kind(models.TextChoices):
+        OWN_CIRCLE = "own_circle", _("uit de eigen kring")
+        PROFESSIONAL = "professional", _("van een professional")
+
+    class Went(models.TextChoices):
+        WELL = "well", _("gelukt")
+        NOT = "not", _("niet gelukt")
+        LATER = "later", _("later")
+
+    slug = SlugField()
+    plan = models.ForeignKey("kring.Plan", models.CASCADE, related_name="agreements")
+    kind = models.CharField(_("soort hulp"), max_length=20, choices=Kind, default=Kind.OWN_CIRCLE)
+    is_safety = models.BooleanField(_("veiligheidsafspraak"), default=False)
+    what = LockedTextField(_("wat"))
+    who = LockedTextField(_("wie"), blank=True)
+    doer = models.ForeignKey(Person, models.SET_NULL, null=True, blank=True, related_name="agreements")
+    when = LockedTextField(_("wanneer of hoe vaak"), blank=True)
+    stand_in = LockedTextField(_("wie vervangt"), blank=True)
+    watcher = LockedTextField(_("wie let op"), blank=True)
+    accepted_at = models.DateTimeField(_("aangenomen op"), null=True, blank=True)
+    handed_back_at = models.DateTimeField(_("teruggegeven op"), null=True, blank=True)
+    went = models.CharField(_("hoe het ging"), max_length=10, blank=True, choices=Went)
+    went_at = models.DateTimeField(null=True, blank=True)
+
+    objects = AgreementQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("afspraak")
+        ordering = ["pk"]
+
+    def __str__(self) -> str:
+        return self.what
+
+    # --- questions
+    @property
+    def is_accepted(self) -> bool:
+        return self.accepted_at is not None
+
+    @property
+    def is_handed_back(self) -> bool:
+        return self.handed_back_at is not None
+
+    @property
+    def is_free(self) -> bool:
+        return self.doer_id is None or self.is_handed_back
+
+    # --- verbs
+    def _own(self, by: Person | Hand) -> None:
+        """A person keeps the own agreement only."""
+        hand = self.plan.conference.write_down("keep_agreement", by=by)
+        if hand.name_of != self.doer:
+            raise NotYours
+
+    @transaction.atomic
+    def accept(self, *, by: Person | Hand) -> None:
+        """«Ja, dat doe ik». Silence is no yes (B23)."""
+        self._own(by)
+        self.accepted_at, self.handed_back_at = timezone.now(), None
+        self.save(update_fields=["accepted_at", "handed_back_at"])
+
+    @transaction.atomic
+    def hand_back(self, *, by: Person | Hand) -> None:
+        """Give it back, without a reason."""
+        self._own(by)
+        self._ask_anew()
+        self.handed_back_at = timezone.now()
+        self.save(update_fields=["accepted_at", "handed_back_at", "went", "went_at"])
+
+    @transaction.atomic
+    def tell(self, *, went: str, by: Person | Hand) -> None:
+        """How it goes, in one tap."""
+        self._own(by)
+        if not self.is_accepted:
+            raise NotAccepted
+        if went not in self.Went.values:
+            raise Refusal
+        self.went, self.went_at = went, timezone.now()
+        self.save(update_fields=["went", "went_at"])
+
+    @transaction.atomic
+    def take_on(self, *, by: Person | Hand) -> None:
+        """«Ik doe dit»: somebody of the circle takes what nobody does now."""
+        hand = self.plan.conference.write_down("keep_agreement", by=by)
+        if not self.plan.conference.roles_of(hand.name_of) & CIRCLE:
+            raise NotYours
+        if not type(self).objects.free().filter(pk=self.pk).update(doer=hand.name_of, handed_back_at=None):
+            raise IsTaken
+        self._ask_anew()
+        self.doer, self.who, self.kind = hand.name_of, hand.name_of.get_full_name(), self.Kind.OWN_CIRCLE
+        self.accepted_at = timezone.now()
+        self.save()
+
+    @transaction.atomic
+    def change(self, *, by: Person | Hand, **about) -> None:
+        """Other words or another doer: whoever is to do it is asked anew, for a yes was to the words of then."""
+        self.plan.open_for_writing(by=by)
+        if any(name in about and about[name] != getattr(self, name) for name in ("what", "when", "doer")):
+            self._ask_anew()
+        for name, value in about.items():
+            setattr(self, name, value)
+        self.save()
+
+    @transaction.atomic
+    def remove(self, *, by: Person | Hand) -> None:
+        self.plan.open_for_writing(by=by)
+        self.delete()
+
+    def _ask_anew(self) -> None:
+        self.accepted_at = self.handed_back_at = self.went_at = None
+        self.went = ""
+
+
+class HelpAsked(models.Model):
+    """Help the circle asks of a professional; the professional answers, and fills in nothing else (A13)."""
+
+    class Answer(models.TextChoices):
+        YES = "yes", _("ja")
+        NO = "no", _("nee")
+        WAIT = "wait", _("ja, maar er is wachttijd")
+
+    slug = SlugField()
+    plan = models.ForeignKey("kring.Plan", models.CASCADE, related_name="help_asked")
+    what = LockedTextField(_("wat wij vragen"))
+    of_whom = LockedTextField(_("van wie"), blank=True)
+    professional = models.ForeignKey(Person, models.SET_NULL, null=True, blank=True, related_name="+")
+    by_when = LockedTextField(_("wanneer"), blank=True)
+    keep_in_touch = LockedTextField(_("hoe houden we contact"), blank=True)
+    answer = models.CharField(_("antwoord"), max_length=10, choices=Answer, blank=True)
+    answer_text = LockedTextField(_("toelichting"), blank=True)
+    answered_at = models.DateTimeField(_("geantwoord op"), null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("gevraagde hulp")
+        ordering = ["pk"]
+
+    def __str__(self) -> str:
+        return self.what
+
+    @transaction.atomic
+    def reply(self, *, answer: str, answer_text: str = "", by: Person | Hand) -> None:
+        """The own answer of whom it is asked, and nothing more."""
+        hand = self.plan.conference.write_down("keep_agreement", by=by)
+        if hand.name_of != self.professional:
+            raise NotYours
+        self.answer, self.answer_text, self.answered_at = answer, answer_text, timezone.now()
+        self.save(update_fields=["answer", "answer_text", "answered_at"])
+
+    @transaction.atomic
+    def change(self, *, by: Person | Hand, **about) -> None:
+        """Another question is a question anew: the answer to the old one goes."""
+        self.plan.open_for_writing(by=by)
+        if any(name in about and about[name] != getattr(self, name) for name in ("what", "professional")):
+            self.answer = self.answer_text = ""
+            self.answered_at = None
+        for name, value in about.items():
+            setattr(self, name, value)
+        self.save()
+
+    @transaction.atomic
+    def remove(self, *, by: Person | Hand) -> None:
+        self.plan.open_for_writing(by=by)
+        self.delete()

@@ -1,0 +1,71 @@
+"""What the plan asks of somebody now: to complete it, to confirm it, to test it, to receive it."""
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from kring.conference.access import Phase
+from kring.conference.hands import Hand
+from kring.conference.models import Conference
+from kring.conference.prompting import Prompt, asks, looks_into
+from kring.plan.models import Plan
+from kring.plan.testing import conditions_of
+from kring.plan.versions import PlanReceipt
+
+looks_into("see_plan", "plan:show", gettext_lazy("Het plan"))
+
+
+def plan_of(conference: Conference) -> Plan:
+    """Asked once for each page."""
+    if not hasattr(conference, "_plan_on_the_table"):
+        conference._plan_on_the_table = Plan.of(conference)
+    return conference._plan_on_the_table
+
+
+@asks("confirm_text")
+def confirm(conference: Conference, hand: Hand) -> Prompt | None:
+    if not plan_of(conference).waits_for_confirmation:
+        return None
+    text = _("De coördinator heeft getypt wat jullie vertelden. Lees het samen, en zeg of het klopt.")
+    return Prompt(_("Klopt dit?"), "plan:show", _("Lees het plan"), text, weight=10)
+
+
+@asks("write_plan")
+def complete(conference: Conference, hand: Hand) -> Prompt | None:
+    if conference.phase == Phase.FOLLOW_UP:
+        return None if plan_of(conference).is_adopted else first_words()
+    if plan_of(conference).unmet():
+        text = _("Bij een voorwaarde staat «nog niet». Jullie praten daar samen over, weer achter de deur.")
+        return Prompt(_("Nog één ding om samen te bespreken"), "plan:again", _("Praat opnieuw"), text, weight=12)
+    text = _("Kijk of alles erin staat. Jullie kunnen nog iets veranderen of erbij zetten.")
+    return Prompt(_("Jullie plan ligt op tafel"), "plan:show", _("Kijk naar jullie plan"), text, weight=20)
+
+
+def first_words() -> Prompt:
+    text = _("Er staat nog geen plan vast. Wat jullie afspreken, kunnen jullie hier opschrijven.")
+    return Prompt(_("Jullie plan"), "plan:show", _("Schrijf iets op"), text, weight=45)
+
+
+@asks("type_as_told")
+def type_along(conference: Conference, hand: Hand) -> Prompt | None:
+    if hand.is_for_someone_else:
+        return None
+    text = _("Typ mee in hun woorden. Daarna zegt de kring of het klopt.")
+    return Prompt(_("De kring vertelt haar plan"), "plan:show", _("Open het plan"), text, weight=20)
+
+
+@asks("test_condition")
+def test(conference: Conference, hand: Hand) -> Prompt | None:
+    own = conditions_of(conference).filter(form__setter=hand.name_of)
+    if all(condition.meets for condition in own):
+        return None
+    text = _("U kijkt alleen naar de voorwaarden die u zelf stelde, en zegt het nu, aan tafel.")
+    return Prompt(_("Voldoet het plan aan uw voorwaarden?"), "plan:test", _("Naar uw voorwaarden"), text, weight=15)
+
+
+@asks("receive_plan")
+def receive(conference: Conference, hand: Hand) -> Prompt | None:
+    received = PlanReceipt.objects.filter(plan__conference=conference, person=hand.name_of)
+    if "see_plan" not in conference.allowed_to(hand.name_of) or received.exists():
+        return None
+    text = _("Lees het, neem het in ontvangst, en vraag wat de kring van u verwacht.")
+    return Prompt(_("De kring laat u haar plan zien"), "plan:show", _("Lees het plan"), text, weight=25)

@@ -1,0 +1,197 @@
+"""The plan: to read, to take home, to test, and to say «dit is ons plan»."""
+
+from django.core.exceptions import RequestDataTooBig
+from django.http import Http404, HttpResponse, JsonResponse
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils.text import slugify
+from django.utils.translation import gettext as _
+
+from kring.conference.access import Phase
+from kring.conference.guards import does, fills_in, go, said, sees
+from kring.conference.models import VISITORS
+from kring.foundation.forms import posted
+from kring.foundation.printing import pdf
+from kring.foundation.refusals import Refusal
+from kring.meeting.models import Meeting
+from kring.plan import presenting, sharing
+from kring.plan.forms import OpenForm, PointForm, TestForm, TheirWordForm
+from kring.plan.gaps import gaps_in, unclear_in
+from kring.plan.models import Plan
+from kring.plan.testing import ConditionTest
+from kring.plan.versions import PlanReceipt
+from kring.plan.writing import payload
+
+
+def pen(request) -> str:
+    """The addresses of who may write now: the circle's own, or the coordinator's who types what is told."""
+    if "type_as_told" in request.allowed and not request.hand.is_for_someone_else:
+        return "plan:type_"
+    return "plan:" if "write_plan" in request.allowed else ""
+
+
+def sees_what_stands_now(request) -> bool:
+    """The circle, and in part 3 everybody at the table; outsiders after that read the last version that was kept."""
+    return request.face == "family" or request.conference.phase == Phase.PRESENTATION
+
+
+@sees("see_plan")
+def show(request, conference):
+    plan = Plan.of(conference)
+    versions = list(plan.versions.all())
+    source = plan if sees_what_stands_now(request) else next(iter(versions), None)
+    context = {"plan": plan, "versions": versions, "pen": pen(request), "is_live": source is plan}
+    if source:
+        context |= {"it": source.told(), "receipts": list(plan.receipts.select_related("person"))}
+        context["has_received"] = request.hand.name_of in [receipt.person for receipt in context["receipts"]]
+    if source is plan:
+        context |= to_do(plan, context["it"], versions)
+    return render(request, "plan/pages/show.html", context)
+
+
+def to_do(plan: Plan, it: dict, versions: list) -> dict:
+    """What the circle, and the coordinator who helps it, could still do to the plan as it stands."""
+    return {
+        "gaps": gaps_in(it, plan.conference.people(*VISITORS)),
+        "unclear": unclear_in(it),
+        "untested": [condition for condition in it["conditions"] if condition["meets"] is None],
+        "is_changed": bool(versions) and versions[0].differs_from(it),
+    }
+
+
+@sees("see_plan")
+def version(request, conference, version):
+    found = get_object_or_404(Plan.of(conference).versions, slug=version)
+    return render(request, "plan/pages/version.html", {"version": found, "it": found.told()})
+
+
+@sees("see_plan")
+def paper(request, conference):
+    """The plan as it is on the screen, on A4."""
+    plan = Plan.of(conference)
+    source = plan if sees_what_stands_now(request) else plan.versions.first()
+    return as_pdf(source) if source else go(request, "plan:show")
+
+
+@sees("see_plan")
+def version_paper(request, conference, version):
+    return as_pdf(get_object_or_404(Plan.of(conference).versions, slug=version))
+
+
+def as_pdf(source) -> HttpResponse:
+    printed = payload(source)
+    name = slugify(printed["title"])[:60] or "plan"
+    headers = {"Content-Disposition": f'attachment; filename="{name}.pdf"'}
+    return HttpResponse(pdf("plan", printed), content_type="application/pdf", headers=headers)
+
+
+@does("open_the_door")
+def open_the_door(request, conference):
+    """From the script of the room with what was ticked, or without a script and without anything (paper)."""
+    if request.content_type != "application/json":
+        presenting.open_the_door(conference, [], by=request.hand)
+        return go(request, "plan:show")
+    try:
+        presenting.open_the_door(conference, presenting.read(request.body), by=request.hand)
+    except (Refusal, RequestDataTooBig) as wrong:
+        refusal = wrong if isinstance(wrong, Refusal) else presenting.TooMuch()
+        status = 400 if isinstance(refusal, presenting.Unreadable) else 409
+        return JsonResponse({"error": str(refusal.message), "message": str(refusal.message)}, status=status)
+    return JsonResponse({"next": reverse("plan:show", args=[conference.slug])})
+
+
+@does("confirm_text")
+def confirm(request, conference):
+    Plan.of(conference).confirm_text(by=request.hand)
+    said(request, _("Dank je. De woorden staan er zoals jullie ze bedoelen."))
+    return go(request, "plan:show")
+
+
+@fills_in("adopt_plan")
+def adopt(request, conference):
+    if request.method == "POST":
+        sharing.adopt(Plan.of(conference), by=request.hand)
+        said(request, _("Dit is jullie plan. Iedereen die meedoet krijgt bericht. Dank jullie wel."))
+        return go(request, "plan:show")
+    return render(request, "plan/pages/adopt.html")
+
+
+@fills_in("record_their_word")
+def their_word(request, conference):
+    """On paper: the coordinator writes down which main person said it."""
+    form = TheirWordForm(posted(request), conference)
+    if form.carry(lambda **told: sharing.record_their_word(Plan.of(conference), **told), by=request.hand):
+        said(request, _("Vastgelegd. Iedereen die meedoet krijgt bericht."))
+        return go(request, "conference:show")
+    return render(request, "plan/pages/their_word.html", {"form": form})
+
+
+@fills_in("no_plan_yet")
+def not_yet(request, conference):
+    if request.method == "POST":
+        Plan.of(conference).not_yet(by=request.hand)
+        said(request, _("Goed dat jullie bij elkaar waren. Later verder mag altijd."))
+        return go(request, "conference:show")
+    return render(request, "plan/pages/not_yet.html")
+
+
+@fills_in("talk_again")
+def again(request, conference):
+    """Back behind the door, about what is not met yet or anything else."""
+    points = "\n".join(
+        _("Voorwaarde %(number)s: %(point)s") % {"number": it.number, "point": it.point}
+        for it in Plan.of(conference).unmet()
+    )
+    form = PointForm(posted(request), initial={"point": points})
+    if form.carry(meeting_of(conference).talk_again, by=request.hand):
+        return go(request, "conference:show")
+    return render(request, "plan/pages/again.html", {"form": form})
+
+
+def meeting_of(conference) -> Meeting:
+    meeting = Meeting.of(conference)
+    if meeting is None:
+        raise Http404
+    meeting.conference = conference
+    return meeting
+
+
+@fills_in("test_condition")
+def meets(request, conference, condition=None):
+    """Each of the own conditions by itself; there is no verdict on the whole."""
+    own = Plan.of(conference).conditions().filter(form__setter=request.hand.name_of)
+    forms = {it.slug: TestForm(posted(request) if it.slug == condition else None, prefix=it.slug) for it in own}
+    if condition:
+        chosen = get_object_or_404(own, slug=condition)
+        if forms[condition].carry(lambda **answer: ConditionTest.give(chosen, **answer), by=request.hand):
+            said(request, _("Bewaard. De kring ziet het meteen."))
+            return go(request, "plan:test")
+    return render(request, "plan/pages/test.html", {"tests": [(it, forms[it.slug]) for it in own]})
+
+
+@does("receive_plan")
+def receive(request, conference):
+    PlanReceipt.sign(Plan.of(conference), by=request.hand)
+    said(request, _("Dank u wel. De kring ziet dat u het plan in ontvangst nam."))
+    return go(request, "plan:show")
+
+
+@fills_in("write_plan")
+def keep(request, conference):
+    """In follow-up: keep what stands there now as a version."""
+    plan = Plan.of(conference)
+    if request.method == "POST":
+        sharing.keep_as_new_version(plan, by=request.hand)
+        said(request, _("Bewaard. Iedereen die meedoet krijgt bericht."))
+        return go(request, "plan:show")
+    return render(request, "plan/pages/keep.html", {"plan": plan})
+
+
+@fills_in("give_consent")
+def share(request, conference):
+    """The circle chooses which outsiders get its plan."""
+    form = OpenForm(posted(request))
+    if form.carry(lambda **told: sharing.open_for(conference, **told), by=request.hand):
+        said(request, _("Zij mogen het plan nu lezen, en krijgen bericht."))
+        return go(request, "plan:show" if "see_plan" in request.allowed else "conference:show")
+    return render(request, "plan/pages/share.html", {"form": form})
