@@ -5,7 +5,7 @@ from kring.circle.safety import SafetyNote
 from kring.conditions.models import Condition, ConditionsForm, Reading
 from kring.conference.journal import JournalEntry, JournalRelease
 from kring.conference.models import Conference, Consent, Participant
-from kring.followup.models import Contact, FollowUp, ProgressTalk, ReconveneRequest
+from kring.followup.models import Contact, FollowUp, Gathering, ProgressTalk, ReconveneRequest
 from kring.foundation.live import LiveEvent
 from kring.foundation.posting import Message
 from kring.foundation.working import Heartbeat, Slot

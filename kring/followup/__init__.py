@@ -1,0 +1,1 @@
+"""Phase 8, opvolging: how the agreements go, progress talk, closing."""
