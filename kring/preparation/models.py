@@ -85,36 +85,38 @@ class Preparation(models.Model):
         answered = set(answers.values_list("person_id", flat=True))
         return [person for person in self.expected() if person.pk not in answered]
 
-    def unprepared(self) -> list[Person]:
+    def unprepared(self, people: list[Person] | None = None) -> list[Person]:
+        """Who of these people, or of everybody expected, the coordinator has not spoken with."""
         done = set(self.conference.preparations.values_list("person_id", flat=True))
-        return [person for person in self.expected() if person.pk not in done]
+        return [person for person in people or self.expected() if person.pk not in done]
 
-    def unread(self) -> list[Person]:
-        """Expected people who have not read or heard every released form."""
-        forms = list(ConditionsForm.objects.filter(conference=self.conference).exclude(released_at=None))
-        if not forms:
-            return []
-        read = set(Reading.objects.filter(form__in=forms).values_list("form_id", "person_id"))
+    def unread(self, people: list[Person] | None = None, forms: list[ConditionsForm] | None = None) -> list[Person]:
+        """Who of these people, or of everybody expected, has not read or heard every released form."""
+        forms = [form for form in forms or self.conference.conditions_forms.all() if form.is_released]
+        read = set(Reading.objects.filter(form__in=forms).values_list("form_id", "person_id")) if forms else set()
         setters = {form.setter_id for form in forms}
         return [
             person
-            for person in self.expected()
+            for person in people or self.expected()
             if person.pk not in setters and any((form.pk, person.pk) not in read for form in forms)
         ]
 
     def missing(self) -> list:
         """What still has to happen before the day, as sentences."""
-        found = []
+        found, people = [], self.expected()
+        forms = list(self.conference.conditions_forms.select_related("setter"))
         if self.question is None:
             found.append(_("De vraag is nog niet afgesproken."))
         if self.starts_at is None:
             found.append(_("Er is nog geen datum."))
         if not self.place:
             found.append(_("Er is nog geen plek."))
-        for form in self.conference.conditions_forms.filter(released_at=None).select_related("setter"):
-            found.append(_("De voorwaarden van %(who)s zijn nog niet gedeeld.") % {"who": form.setter})
-        found += [_("%(who)s is nog niet persoonlijk voorbereid.") % {"who": person} for person in self.unprepared()]
-        found += [_("%(who)s heeft de voorwaarden nog niet gelezen.") % {"who": person} for person in self.unread()]
+        for who in (form.setter for form in forms if not form.is_released):
+            found.append(_("De voorwaarden van %(who)s zijn nog niet gedeeld.") % {"who": who})
+        for who in self.unprepared(people):
+            found.append(_("%(who)s is nog niet persoonlijk voorbereid.") % {"who": who})
+        for who in self.unread(people, forms):
+            found.append(_("%(who)s heeft de voorwaarden nog niet gelezen.") % {"who": who})
         return found
 
     # --- verbs

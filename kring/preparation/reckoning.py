@@ -23,10 +23,11 @@ class PersonRow:
 def people_rows(preparation: Preparation) -> list[PersonRow]:
     conference = preparation.conference
     done = {row.person_id: row for row in conference.preparations.all()}
-    unread = {person.pk for person in preparation.unread()}
+    people = preparation.expected()
+    unread = {person.pk for person in preparation.unread(people)}
     return [
         PersonRow(person, role_of(preparation, person), done.get(person.pk), person.pk not in unread)
-        for person in preparation.expected()
+        for person in people
     ]
 
 

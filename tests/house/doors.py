@@ -29,6 +29,7 @@ def params(name: str) -> list[str]:
 def ids(conference) -> dict[str, object]:
     """A real id of this conference for every name a page may ask for."""
     from kring.circle.models import CircleMember
+    from kring.circle.safety import SafetyNote
     from kring.conditions.models import ConditionsForm
 
     form = ConditionsForm.objects.filter(conference=conference).first()
@@ -42,12 +43,18 @@ def ids(conference) -> dict[str, object]:
         "help": plan and plan.help_asked.first(),
         "version": plan and plan.versions.first(),
         "message": conference.messages.first(),
+        "question": conference.questions.first(),
+        "person": conference.people("K")[0] if conference.people("K") else None,
+        "asking": conference.reconvene_requests.first(),
+        "offer": conference.offers.first(),
+        "note": SafetyNote.objects.filter(conference=conference).first(),
     }
-    return {name: row.slug for name, row in found.items() if row} | {"note": uuid.uuid4(), "uuid": uuid.uuid4()}
+    fixed = {"uuid": uuid.uuid4(), "part": "anders"}
+    return {name: row.slug for name, row in found.items() if row} | fixed
 
 
 def address(name: str, conference, known: dict[str, object], missing: object = "bestaatniet") -> str:
-    wanted = [known.get(param, uuid.uuid4() if param in ("note", "uuid") else missing) for param in params(name)]
+    wanted = [known.get(param, missing) for param in params(name)]
     return reverse(name, args=[conference.slug, *wanted])
 
 
