@@ -1,0 +1,1 @@
+"""Phase 2: an independent coordinator, offered and accepted."""
