@@ -197,9 +197,11 @@ def test_somebody_on_the_phone_answers_through_the_regiomanager_and_the_journal_
 
 def test_who_asks_for_oneself_reads_it_back_and_answers_on_the_same_page(cast, client):
     conference = receive(
-        kind=Requester.SELF, main_person={"first_name": "Ans", "phone": "06 55 00 00 01"}, municipality=cast.municipality,
+        kind=Requester.SELF,
+        main_person={"first_name": "Ans", "phone": "06 55 00 00 01"},
+        municipality=cast.municipality,
         occasion="Ik zit veel alleen.",
-    ).conference  # fmt: skip
+    ).conference
     conference.referral.record_talk(talked_on=timezone.localdate(), talked_with="Ans", by=cast.ayse)
     cast.enter(client, conference.main_people[0])
 

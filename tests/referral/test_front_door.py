@@ -13,11 +13,25 @@ from kring.people.models import Channel, Organisation
 from kring.referral.models import Enquiry, Referral, Requester
 
 READ = [
-    "/", "/zo-werkt-het/", "/voor-professionals/", "/voor-gemeenten/", "/jouw-recht/", "/dit-beloven-wij/", "/besloten-tijd/",
-    "/wat-wij-bewaren/", "/toegankelijkheid/", "/eerst-praten/", "/eerst-praten/dank/", "/aanvragen/",
-    "/aanvragen/voor-mijzelf/", "/aanvragen/voor-iemand/", "/aanvragen/als-professional/", "/bij-u-in-de-buurt/",
-    "/vrijdagverhalen/", "/werk/bewaartermijnen/",
-]  # fmt: skip
+    "/",
+    "/zo-werkt-het/",
+    "/voor-professionals/",
+    "/voor-gemeenten/",
+    "/jouw-recht/",
+    "/dit-beloven-wij/",
+    "/besloten-tijd/",
+    "/wat-wij-bewaren/",
+    "/toegankelijkheid/",
+    "/eerst-praten/",
+    "/eerst-praten/dank/",
+    "/aanvragen/",
+    "/aanvragen/voor-mijzelf/",
+    "/aanvragen/voor-iemand/",
+    "/aanvragen/als-professional/",
+    "/bij-u-in-de-buurt/",
+    "/vrijdagverhalen/",
+    "/werk/bewaartermijnen/",
+]
 ROUTES = {
     "voor-mijzelf": {"name": "Ans de Boer", "phone": "06 33 00 00 01"},
     "voor-iemand": {"name": "Zoë Şahin", "otherwise": "via het buurthuis", "main_first_name": "Gerrit"},
@@ -290,10 +304,16 @@ def test_a_number_like_a_bsn_is_refused_at_its_field(cast, client, field):
 @pytest.mark.parametrize(
     "given",
     [
-        {"occasion": "a" * 10_000}, {"email": "geen adres"}, {"name": "\x00"}, {"preference": "zeker"}, {"has_minors": "; drop"},
-        {"main_first_name": ""}, {"phone": "1"}, {"presumed_ground": "anders"},
+        {"occasion": "a" * 10_000},
+        {"email": "geen adres"},
+        {"name": "\x00"},
+        {"preference": "zeker"},
+        {"has_minors": "; drop"},
+        {"main_first_name": ""},
+        {"phone": "1"},
+        {"presumed_ground": "anders"},
     ],
-)  # fmt: skip
+)
 def test_hostile_input_gets_a_sentence_and_never_an_error(cast, client, given):
     answer = ask(client, "als-professional", **given)
 
