@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.urls import include, path
 
+from kring import admin
 from kring.foundation import views
 from kring.foundation.doors import open_to_all
 
@@ -15,7 +16,7 @@ urlpatterns = [
     path("bij-u-in-de-buurt/", include("kring.region.urls")),
     path("vrijdagverhalen/", include("kring.stories.urls")),
     path("werk/", include("kring.oversight.urls")),
-    path("werk/", include("kring.matching.urls")),
+    path("", include("kring.matching.urls")),  # the coordinator's desk, and finding one for a conference
     path(CONFERENCE, include("kring.conference.urls")),
     path(CONFERENCE, include("kring.circle.urls")),
     path(CONFERENCE, include("kring.conditions.urls")),
@@ -23,6 +24,7 @@ urlpatterns = [
     path(CONFERENCE, include("kring.meeting.urls")),
     path(CONFERENCE, include("kring.plan.urls")),
     path(CONFERENCE, include("kring.followup.urls")),
+    path("beheer/", admin.site.urls),  # reference data, behind a doorkeeper of its own
     path("gezond/", open_to_all(views.healthy), name="healthy"),
 ]
 if settings.DEMO:

@@ -96,9 +96,7 @@ def test_every_stylesheet_is_in_the_house():
 
 
 def test_the_admin_holds_reference_data_only():
-    from django.contrib import admin
-
-    from kring import models
+    from kring import admin, models
 
     content = {
         "Conference",
