@@ -100,6 +100,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "kring.people.signing_in.EndedSessions",
     "kring.people.signing_in.TheirLanguage",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
@@ -232,6 +233,9 @@ MFA_FORMS = {
     "reauthenticate": "kring.people.forms.FactorAgainForm",
     "activate_totp": "kring.people.forms.AppForm",
     "add_webauthn": "kring.people.forms.PasskeyForm",
+    "login_webauthn": "kring.people.forms.PasskeyInForm",
+    "authenticate_webauthn": "kring.people.forms.PasskeyStepForm",
+    "reauthenticate_webauthn": "kring.people.forms.PasskeyAgainForm",
 }
 ACCOUNT_FORMS = {
     "request_login_code": "kring.people.forms.MailForm",
@@ -327,6 +331,7 @@ LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "filters": {"no_links": {"()": "kring.foundation.silence.NoLinks"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line", "filters": ["no_links"]}},
     "root": {"handlers": ["console"], "level": env("KRING_LOG", "WARNING")},
 }

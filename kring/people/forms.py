@@ -9,7 +9,12 @@ from allauth.mfa.base.forms import AuthenticateForm, ReauthenticateForm
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.forms import ActivateTOTPForm
 from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value, yield_hotp_counters_from_time
-from allauth.mfa.webauthn.forms import AddWebAuthnForm
+from allauth.mfa.webauthn.forms import (
+    AddWebAuthnForm,
+    AuthenticateWebAuthnForm,
+    LoginWebAuthnForm,
+    ReauthenticateWebAuthnForm,
+)
 from django import forms
 from django.conf import settings
 from django.core.exceptions import ValidationError
@@ -22,6 +27,7 @@ from kring.people.links import PersonalLink
 from kring.people.mailing import staff_with
 from kring.people.models import Channel, Person
 
+NO_PASSKEY = _("De passkey werkte niet. Probeer het nog eens.")
 ONE_TIME = {"autocomplete": "one-time-code", "spellcheck": "false", "autocapitalize": "characters"}
 
 
@@ -140,7 +146,37 @@ class AppForm(ActivateTOTPForm):
     )
 
 
-class PasskeyForm(AddWebAuthnForm):
+class HardToFool(forms.Form):
+    """What a browser says of a passkey may be anything; whatever the libraries stumble over is simply no passkey."""
+
+    def full_clean(self):
+        try:
+            super().full_clean()
+        except Exception:
+            self.add_error("credential", ValidationError(NO_PASSKEY))
+        if self.is_bound and self._errors:
+            self.data = self.data.copy()
+            self.data["credential"] = ""  # what was refused is not sent along again
+
+    def clean_credential(self):
+        if "\\u0000" in self.data.get("credential", ""):
+            raise ValidationError(NO_PASSKEY)
+        return getattr(super(), "clean_credential", lambda: self.cleaned_data["credential"])()
+
+
+class PasskeyInForm(HardToFool, LoginWebAuthnForm):
+    pass
+
+
+class PasskeyStepForm(HardToFool, AuthenticateWebAuthnForm):
+    pass
+
+
+class PasskeyAgainForm(HardToFool, ReauthenticateWebAuthnForm):
+    pass
+
+
+class PasskeyForm(HardToFool, AddWebAuthnForm):
     """Always a real passkey: one that asks for a finger, a face or a PIN, and so is enough by itself."""
 
     name = forms.CharField(label=_("Hoe noemt u dit apparaat?"), max_length=60, required=False)

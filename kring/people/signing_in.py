@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from django.conf import settings
-from django.contrib.auth import login
+from django.contrib.auth import SESSION_KEY, login
 from django.contrib.auth.backends import BaseBackend
 from django.contrib.auth.hashers import Argon2PasswordHasher
 from django.http import HttpRequest, HttpResponseRedirect
@@ -59,6 +59,18 @@ def come_in_as(request: HttpRequest, person: Person) -> None:
     request.session.flush()
     come_in_to_work(request, person)
     return proving.mark(request, person, "demo")
+
+
+class EndedSessions:
+    """A session whose link was withdrawn, or whose person is gone, leaves nothing behind for who comes next."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest):
+        if SESSION_KEY in request.session and not request.user.is_authenticated:
+            request.session.flush()
+        return self.get_response(request)
 
 
 class TheirLanguage:

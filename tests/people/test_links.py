@@ -123,6 +123,16 @@ def test_withdrawing_a_link_ends_the_sessions_that_came_in_by_it(cast, client):
     assert not is_in(client)  # a new link does not bring the old session back to life
 
 
+def test_a_session_that_was_ended_leaves_nothing_behind(cast, client):
+    link = PersonalLink.of(cast.naima)
+    client.post(path(link))
+    link.revoke(by=cast.joke)
+
+    client.get(reverse("people:gone"))
+
+    assert Session.objects.count() == 0
+
+
 def test_withdrawing_all_links_of_somebody_keeps_everyone_else_in(cast):
     naima, fatma = Client(), Client()
     naima.post(path(PersonalLink.of(cast.naima)))
@@ -167,6 +177,7 @@ def test_messages_carry_the_personal_link(cast):
     assert message.link not in message.text  # it is made when the message is sent, and never kept
 
 
+@pytest.mark.rule("B4")
 def test_who_shares_a_phone_says_the_first_name_before_anything_is_shown(cast, client):
     cast.ayse.seat_set.all().delete()
     cast.ayse.shares_phone = True

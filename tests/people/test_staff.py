@@ -150,6 +150,50 @@ def test_asking_for_codes_again_and_again_is_stopped_kindly(cast, client, joke):
     assert joke.login_email in page.text
 
 
+def test_too_many_tries_with_a_passkey_get_a_kind_page(cast, client):
+    for _try in range(10):
+        client.post("/inloggen/medewerkers/passkey/", {"credential": "{}"})
+
+    page = client.post("/inloggen/medewerkers/passkey/", {"credential": "{}"})
+
+    assert page.status_code == 429
+    assert "Even wachten" in page.text
+    assert "038 000 00 00" in page.text
+
+
+STRANGE = [
+    *("", "{}", "[]", "null", "no json", "\x00", '"\\u0000"', "[" * 3000),
+    '{"id": 1, "response": {}}',
+    '{"id": "AA", "rawId": "AA", "type": "public-key", "response": {"clientDataJSON": "e30", "userHandle": "MQ"}}',
+    '{"id": "AA", "rawId": "AA", "type": "public-key", "response": {"clientDataJSON": "e30",'
+    ' "authenticatorData": "AA", "signature": "AA", "userHandle": null}}',
+]
+
+
+@pytest.mark.parametrize("credential", STRANGE)
+def test_a_strange_passkey_is_no_passkey_wherever_it_is_shown(cast, joke, credential):
+    outside, halfway, inside = Client(), Client(), Client()
+    come_in(halfway, joke)
+    cast.enter(inside, joke)
+    inside.post(AGAIN, {"code": app_code()})
+
+    assert outside.post("/inloggen/medewerkers/passkey/", {"credential": credential})["Location"] == MAIL
+    assert halfway.post(SECOND, {"credential": credential}).status_code == 200
+    assert inside.post(ADD_PASSKEY, {"credential": credential}).status_code == 200
+    assert Authenticator.objects.filter(type="webauthn").count() == 0
+    assert not is_in(outside)
+    assert not is_in(halfway)
+
+
+def test_a_strange_passkey_does_not_count_as_shown_again(cast, client, joke):
+    cast.enter(client, joke)
+
+    answer = client.post(AGAIN + "passkey/?next=/instellingen/", {"credential": "{}"})
+
+    assert answer["Location"].startswith(AGAIN)
+    assert client.get(ADD_APP + "weg/")["Location"].startswith(AGAIN)
+
+
 def test_signing_in_gives_the_session_another_name(cast, client, joke):
     come_in(client, joke)
     before = client.session.session_key
