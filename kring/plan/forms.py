@@ -3,7 +3,7 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from kring.circle.models import CircleMember
+from kring.circle.models import CircleMember, Mode
 from kring.conference.access import Role
 from kring.conference.models import CIRCLE, ROLES, VISITORS, Conference
 from kring.foundation.forms import Choices, Day, HouseForm, Line, Lines, Several
@@ -29,10 +29,9 @@ class Named(Choices):
 
 
 def to_choose_from(conference: Conference, roles) -> list:
-    """Who takes part in these roles and does not mind that others see that."""
-    unseen = set(
-        CircleMember.objects.filter(conference=conference, may_be_seen=False).values_list("person_id", flat=True)
-    )
+    """Who takes part in these roles, except who does so from afar and would rather not be seen."""
+    afar = CircleMember.objects.filter(conference=conference, mode__in=(Mode.LETTER, Mode.SPOKESPERSON))
+    unseen = set(afar.filter(may_be_seen=False).values_list("person_id", flat=True))
     return [person for person in conference.people(*roles) if person.pk not in unseen]
 
 
@@ -161,7 +160,7 @@ class TestForm(HouseForm):
     """One condition: voldoet, or nog niet and on which point. Nothing else can be filled in (A76)."""
 
     meets = forms.TypedChoiceField(
-        label=_("Voldoet het plan aan deze voorwaarde?"),
+        label=_("Voldoet het plan hieraan?"),
         choices=[("yes", _("voldoet")), ("not", _("nog niet"))],
         widget=forms.RadioSelect,
         coerce=lambda said: said == "yes",

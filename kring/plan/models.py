@@ -86,8 +86,12 @@ class Plan(models.Model):
         return [condition for condition in self.conditions() if condition.meets is False]
 
     def told(self) -> dict:
-        """The whole plan as plain data, as it stands now."""
-        return writing.told(self if hasattr(self, "question") else Plan.of(self.conference))
+        """The whole plan as plain data, as it stands now; with its version when nothing was changed since."""
+        it = writing.told(self if hasattr(self, "question") else Plan.of(self.conference))
+        last = next(iter(self.versions.all()), None)
+        if last and not last.differs_from(it):
+            it |= {"number": last.number, "adopted_on": timezone.localdate(last.kept_at)}
+        return it
 
     # --- verbs
     def open_for_writing(self, *, by: Person | Hand) -> Hand:

@@ -4,9 +4,9 @@ import json
 from datetime import date
 
 from django.core.serializers.json import DjangoJSONEncoder
-from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from kring.circle.models import CircleMember
 from kring.conference.access import Role
@@ -16,7 +16,7 @@ from kring.plan.testing import conditions_of
 
 DATES = frozenset({"made_on", "adopted_on", "progress_on", "tested_on"})
 NOT_THE_WORDING = frozenset(
-    {"number", "adopted_on", "made_by", "made_on", "made_at", "accepted", "answer", "answer_text"}
+    {"number", "adopted_on", "made_by", "made_by_more", "made_on", "made_at", "accepted", "answer", "answer_text"}
 )
 NOT_THE_WORDING |= {"meets", "point", "tested_on", "names"}
 
@@ -31,7 +31,7 @@ def told(plan, *, number: int | None = None, on: date | None = None) -> dict:
         "is_family_group_plan": plan.is_family_group_plan,
         "names": [person.first_name for person in plan.conference.main_people],
         "question": plan.question or "",
-        "made_by": contributors(plan.conference),
+        **contributors(plan.conference),
         "made_on": timezone.localdate(plan.day.starts_at) if plan.day and plan.day.starts_at else None,
         "made_at": plan.day.place if plan.day else "",
         "agreements": [agreement for agreement in agreements if not agreement["is_safety"]],
@@ -76,13 +76,19 @@ def condition_told(condition) -> dict:
     }
 
 
-def contributors(conference) -> list[str]:
-    """Who made it: who takes part and lets others see that, by name, in no order of importance (A18)."""
-    main = [person.get_full_name() for person in conference.main_people]
-    others: QuerySet = CircleMember.objects.filter(conference=conference, may_be_seen=True).in_circle().taking_part()
+def contributors(conference) -> dict:
+    """Who made it, in no order of importance (A18): the names of who may be seen, and how many there are besides."""
     seated = {person.pk for person in conference.people(Role.CIRCLE_MEMBER)}
-    names = [member.name for member in others if member.person_id in seated]
-    return sorted({*main, *names}, key=str.casefold)
+    members = CircleMember.objects.filter(conference=conference, person__in=seated).in_circle().taking_part()
+    named = [member.name for member in members if member.may_be_seen]
+    names = [person.get_full_name() for person in conference.main_people] + named
+    return {"made_by": sorted(names, key=str.casefold), "made_by_more": len(members) - len(named)}
+
+
+def made_by(it: dict) -> list[str]:
+    """The names, and «nog 3 mensen» for who would rather not be named."""
+    more = it["made_by_more"]
+    return [*it["made_by"], *([ngettext("nog iemand", "nog %(n)s mensen", more) % {"n": more}] if more else [])]
 
 
 # --- as a version
@@ -133,7 +139,7 @@ def payload(source) -> dict:
         "on_change": it["who_on_change"],
         "professionals": professionals(it),
         "progress": progress(it),
-        "made_by": it["made_by"],
+        "made_by": made_by(it),
         "made_on": day(it["made_on"]),
         "made_at": it["made_at"],
         "adopted_on": day(it["adopted_on"]),
