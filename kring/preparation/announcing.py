@@ -63,9 +63,10 @@ def tell_newcomers(preparation: Preparation, *, by: Person | Hand) -> None:
 
 
 def tell(preparation: Preparation, *, by: Person | Hand) -> None:
-    about, ways = cause(preparation), {"date": tell_date, "days": tell_days}
-    for person in preparation.expected():
-        ways[about[:4]](preparation, person, key=f"{about}-{person.slug}", sent_by=Hand.of(by).by)
+    about = cause(preparation)
+    say = tell_date if about.startswith("date") else tell_days
+    for person in preparation.expected() if about else []:
+        say(preparation, person, key=f"{about}-{person.slug}", sent_by=Hand.of(by).by)
 
 
 def tell_days(preparation: Preparation, person: Person, **how) -> Message:

@@ -16,7 +16,6 @@ from kring.preparation import announcing
 from kring.preparation.models import DateAnswer, PersonalPreparation, Preparation
 from kring.preparation.moments import WEEKS, evenings_and_weekends, first_day
 
-
 A_YEAR = timedelta(weeks=52)
 
 

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from kring.conference.guards import does, fills_in, go, said, sees
 from kring.conference.models import STAFF
 from kring.foundation.forms import posted
+from kring.people.models import Person
 from kring.preparation import announcing
 from kring.preparation.forms import AnswerForm, FixDateForm, PreparedForm, ProposeForm, QuestionForm, SheetForm
 from kring.preparation.models import InformationSheet, PersonalPreparation, Preparation, Question
@@ -132,19 +133,19 @@ def people(request, conference):
 
 
 @does("prepare_person")
-def prepare(request, conference, person):
-    someone = get_object_or_404(conference.participants.present().select_related("person"), person__slug=person).person
+def prepare(request, conference, someone):
+    person = get_object_or_404(Person.objects.filter(participations__in=conference.seated()).distinct(), slug=someone)
     form = PreparedForm(request.POST)
-    if form.carry(lambda **talk: PersonalPreparation.tick(conference, person=someone, **talk), by=request.hand):
-        said(request, _("Bewaard: %(name)s is voorbereid.") % {"name": someone})
+    if form.carry(lambda **talk: PersonalPreparation.tick(conference, person=person, **talk), by=request.hand):
+        said(request, _("Bewaard: %(name)s is voorbereid.") % {"name": person})
     else:
         said(request, " ".join(str(error) for errors in form.errors.values() for error in errors))
     return go(request, "preparation:people")
 
 
 @does("prepare_person")
-def unprepare(request, conference, person):
-    get_object_or_404(conference.preparations, person__slug=person).undo(by=request.hand)
+def unprepare(request, conference, someone):
+    get_object_or_404(conference.preparations, person__slug=someone).undo(by=request.hand)
     return go(request, "preparation:people")
 
 

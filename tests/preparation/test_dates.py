@@ -153,6 +153,14 @@ def test_who_comes_later_is_told_by_a_button_and_the_others_hear_nothing_twice(c
     assert announcing.untold(preparation, preparation.expected()) == []
 
 
+def test_with_nothing_to_tell_nobody_is_told_anything(cast, client):
+    conference = cast.conference()
+
+    cast.enter(client, cast.joke).post(at("tell_newcomers", conference))
+
+    assert not Message.objects.filter(about=conference).exists()
+
+
 def test_no_days_and_days_gone_by_are_refused(cast):
     conference = cast.conference()
 
