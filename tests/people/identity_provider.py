@@ -6,8 +6,7 @@ GET /as/NAME signs somebody in there. What it says about NAME stands in PEOPLE.
 import os
 import sys
 from pathlib import Path
-from socketserver import ThreadingMixIn
-from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
+from wsgiref.simple_server import WSGIRequestHandler, make_server
 
 CLIENT, SECRET = "kring", "a secret between the two"
 PEOPLE = {  # name: address, is it verified, how they signed in there
@@ -116,14 +115,11 @@ if __name__ == "__main__":
         path("", include("allauth.idp.urls")),
     ]
 
-    class Server(ThreadingMixIn, WSGIServer):
-        daemon_threads = True
-
     class Quiet(WSGIRequestHandler):
         def log_message(self, *args):
             pass
 
     fill(callback)
-    with make_server("127.0.0.1", port, get_wsgi_application(), Server, Quiet) as server:
+    with make_server("127.0.0.1", port, get_wsgi_application(), handler_class=Quiet) as server:
         print("ready", flush=True)
         server.serve_forever()

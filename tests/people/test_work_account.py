@@ -51,6 +51,7 @@ def _switched_on(provider, settings):
         "settings": {"server_url": provider, "uid_field": "sub"},
     }
     settings.SOCIALACCOUNT_PROVIDERS = {"openid_connect": {"OAUTH_PKCE_ENABLED": True, "APPS": [app]}}
+    settings.SOCIALACCOUNT_REQUESTS_TIMEOUT = 60  # a busy machine is no refusal
 
 
 class Stay(urllib.request.HTTPRedirectHandler):
