@@ -6,7 +6,7 @@ from functools import wraps
 from uuid import UUID
 
 from django.conf import settings
-from django.http import FileResponse, Http404, HttpResponse, HttpResponseNotModified, JsonResponse
+from django.http import Http404, HttpResponse, HttpResponseNotModified, JsonResponse
 from django.shortcuts import render
 from django.views.decorators.cache import never_cache
 
@@ -94,7 +94,7 @@ def state_of(meeting: Meeting, allowed: frozenset[str]) -> dict:
 @sees("see_room")
 def page_keeper(request, conference):
     """The service worker that keeps the room page on a device; from here, so that it reaches this page alone."""
-    return FileResponse(KEEPER.open("rb"), content_type="text/javascript")
+    return HttpResponse(KEEPER.read_bytes(), content_type="text/javascript")
 
 
 @does("seal_note")

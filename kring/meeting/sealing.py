@@ -83,6 +83,10 @@ def text_of(kept: bytes | memoryview) -> str:
     return b64encode(bytes(kept)).decode()
 
 
+def is_room_id(told: object) -> bool:
+    return isinstance(told, str) and re.fullmatch(f"[{ALPHABET}]{{12}}", told) is not None
+
+
 class SealedRoom(models.Model):
     """The room of one meeting: salt, a key check, and its words sealed under its own key."""
 
@@ -104,7 +108,7 @@ class SealedRoom(models.Model):
         meeting.conference.refuse_unless_allowed("seal_note", by=by)
         slug, salt = told.get("room"), bytes_of(told.get("salt"))
         check, words = Sealed.read(told.get("check")), Sealed.read(told.get("words"))
-        if not isinstance(slug, str) or not re.fullmatch(f"[{ALPHABET}]{{12}}", slug) or len(salt) != SALT:
+        if not is_room_id(slug) or len(salt) != SALT:
             raise NotSealed
         try:
             with transaction.atomic():
@@ -169,7 +173,8 @@ class SealedNote(models.Model):
 
 def room_of(meeting: Meeting, slug: object) -> SealedRoom:
     """The room that a device means; NoSuchRoom when it was wiped, or wiped and made anew."""
-    room = SealedRoom.objects.select_related("meeting__conference").filter(meeting=meeting, slug=slug).first()
+    rooms = SealedRoom.objects.select_related("meeting__conference").filter(meeting=meeting)
+    room = rooms.filter(slug=slug).first() if is_room_id(slug) else None
     if room is None:
         raise NoSuchRoom
     return room

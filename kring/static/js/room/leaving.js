@@ -5,16 +5,17 @@ import { isGone } from "./notebook.js";
 
 function showReady(room) {
   const list = document.createDocumentFragment();
-  for (const { id, note } of room.notebook.all()) {
-    if (!note) continue;
+  const notes = room.notebook.all().filter(({ note }) => note);
+  const ideas = notes.filter(({ note }) => note.kind === "idea");
+  const some = notes.filter(({ note }) => note.kind !== "idea");
+  for (const { id, note } of some) {
     const choice = room.screens.part("choice");
     const box = choice.querySelector("input");
     box.value = id;
-    box.defaultChecked = note.kind !== "idea";
     choice.querySelector("[data-slot=text]").append(room.cards.text(note));
     list.append(choice);
   }
-  room.screens.show("ready", { choices: list, some: room.notebook.all().length > 0, mayOpen: room.door.mayOpen });
+  room.screens.show("ready", { choices: list, some: some.length > 0, ideas: ideas.length > 0, mayOpen: room.door.mayOpen });
 }
 
 /** The ticked notes go out in plain words, the door opens, and this device forgets the room. */

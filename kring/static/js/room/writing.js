@@ -33,7 +33,8 @@ export async function takeUpDraft(room) {
 
 async function done(room, sent, said) {
   await room.dropDraft();
-  room.screens.say(sent ? said : "kept_here");
+  const met = room.notebook.clashes().length > 0;
+  room.screens.say(!sent ? "kept_here" : met ? "settle_first" : said);
   room.showInside();
 }
 
@@ -47,6 +48,13 @@ export const writing = {
     const { id, base, note } = room.notebook.one(button.closest("[data-note]").dataset.note);
     room.screens.say("");
     showForm(room, { kind: note.kind, id, base, note });
+  },
+
+  /** An idea becomes an agreement: the same note, of another kind. */
+  promise(room, button) {
+    const { id, base, note } = room.notebook.one(button.closest("[data-note]").dataset.note);
+    room.screens.say("");
+    showForm(room, { kind: "agreement", id, base, note: { what: note.text } });
   },
 
   async save(room, form) {
@@ -87,7 +95,12 @@ export function decorate(room, item, { note, state, theirs }) {
   if (state === "clash") return showClash(room, item, note, theirs);
   if (!note) return void item.append(room.screens.part("unreadable"));
   item.append(room.screens.part("card"));
-  item.querySelector("[data-when=waiting]").hidden = state !== "waiting";
+  const [first] = item.querySelectorAll("bdi");
+  item.querySelectorAll("[data-do]").forEach((button) => {
+    if (button.dataset.only && button.dataset.only !== note.kind) return button.remove();
+    button.setAttribute("aria-label", `${button.textContent}: ${first.textContent}`);
+  });
+  if (state !== "waiting") item.querySelector("[data-when=waiting]").remove();
 }
 
 /** Both texts beside each other; nobody's words are lost. */
