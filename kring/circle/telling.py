@@ -1,7 +1,6 @@
 """Telling how it stands with somebody: in warm words for the family, in short ones for the desk."""
 
 from django.utils.html import format_html
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from kring.circle.kinds import Mode
@@ -67,4 +66,9 @@ def and_others(number: int) -> str:
     """Those who come and would rather not be named."""
     if not number:
         return ""
-    return _("En %(people)s die liever niet genoemd worden.") % {"people": how_many(number)}
+    words = ngettext(
+        "En nog iemand, die liever niet genoemd wordt.",
+        "En nog %(number)s mensen, die liever niet genoemd worden.",
+        number,
+    )
+    return words % {"number": number}

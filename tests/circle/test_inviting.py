@@ -123,7 +123,9 @@ def test_the_invitation_asks_to_think_along_without_being_made_responsible(cast)
 
 
 @pytest.mark.rule("A3")
-@pytest.mark.parametrize(("hat", "first"), [("circle", "Wij zijn niet van de gemeente"), ("professional", "Van harte welkom")])
+@pytest.mark.parametrize(
+    ("hat", "first"), [("circle", "Wij zijn niet van de gemeente"), ("professional", "Van harte welkom")]
+)
 def test_an_invitation_greets_before_it_asks(cast, hat, first):
     message = inviting.invite(karel(cast.conference(), cast.naima, hat=hat), by=cast.joke)
 

@@ -213,7 +213,14 @@ def test_naming_who_was_left_out_does_not_ask_the_main_person_again(cast):
     assert not conference.members.to_decide().exists()
 
 
-HOSTILE = ["<script>alert(1)</script>", "\u202eلرا\u202c ש Ж", "🌸🌸", "{{ conference }}{% if %}", "Ş" * 100, "a b\r\nBcc: x"]
+HOSTILE = [
+    "<script>alert(1)</script>",
+    "\u202eلرا\u202c ש Ж",
+    "🌸🌸",
+    "{{ conference }}{% if %}",
+    "Ş" * 100,
+    "a b\r\nBcc: x",
+]
 
 
 @pytest.mark.parametrize("wild", HOSTILE)
