@@ -78,7 +78,10 @@ class SettingsForm(HouseForm):
 
     @classmethod
     def of(cls, person: Person, data=None) -> "SettingsForm":
-        return cls(data, initial={name: getattr(person, name) for name in cls.base_fields})
+        form = cls(data, initial={name: getattr(person, name) for name in cls.base_fields})
+        if person.is_at_a_desk:
+            del form.fields["channel"]  # who works here is mailed
+        return form
 
 
 class MailForm(RequestLoginCodeForm):

@@ -98,8 +98,9 @@ class Person(AbstractBaseUser, PermissionsMixin):
             Channel.PHONE: self.phone,
         }.get(channel, "")
 
-    def choose(self, *, language: str, channel: str, phone: str) -> None:
+    def choose(self, *, language: str, phone: str, channel: str = "") -> None:
         """Say how you want to be spoken to and reached."""
+        channel = channel or self.channel
         if channel == Channel.SMS and not phone:
             raise Refusal(_("Voor sms hebben we een telefoonnummer nodig."), field="phone")
         if channel == Channel.MAIL and not self.address_for(Channel.MAIL):

@@ -31,6 +31,15 @@ def test_everybody_chooses_language_channel_and_phone(cast, client):
     assert (fatma.language, fatma.channel, fatma.phone) == ("en", Channel.SMS, "+31 6 11 00 00 09")
 
 
+def test_who_works_here_is_mailed_and_does_not_choose_a_channel(cast, client):
+    cast.enter(client, cast.henk)
+
+    save(client, language="en", channel="letter", phone="06 33 00 00 01")
+
+    henk = Person.objects.get(pk=cast.henk.pk)
+    assert (henk.language, henk.channel, henk.phone) == ("en", Channel.PHONE, "06 33 00 00 01")
+
+
 @pytest.mark.parametrize(
     ("typed", "field", "sentence"),
     [
