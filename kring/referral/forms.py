@@ -6,11 +6,11 @@ from django.utils.translation import gettext_lazy as _
 
 from kring.foundation.channels import Channel
 from kring.foundation.forms import Choices, Day, HouseForm, Line, Lines, Phone
-from kring.people.models import Person
+from kring.referral.models import Referral
 
 
 class TalkForm(HouseForm):
-    """When the talk was, with whom, and how the main person can safely be reached. Not what was said."""
+    """When the talk was and with whom, what the coordinator should be like, how the main person is reached safely."""
 
     talked_on = Day(label=_("Wanneer was het gesprek?"))
     talked_with = Line(label=_("Met wie?"), help_text=_("Alleen de namen. Wat er gezegd is, schrijven we niet op."))
@@ -21,9 +21,17 @@ class TalkForm(HouseForm):
         help_text=_("Bij bellen en bij een brief staat het daarna als taak bij uw werk."),
     )  # fmt: skip
 
-    def __init__(self, data, main_person: Person, talked_with: str):
+    wishes = Line(
+        label=_("Wensen voor de coördinator"), required=False, max_length=500,
+        help_text=_("Een taal, een cultuur of achtergrond, een man of een vrouw. Geen voorkeur is ook een antwoord."),
+    )  # fmt: skip
+    urgent = forms.BooleanField(label=_("Er is haast bij"), required=False)
+
+    def __init__(self, data, referral: Referral, talked_with: str):
+        main_person = referral.conference.main_people[0]
         known = {name: getattr(main_person, name) for name in ("phone", "email", "channel")}
-        super().__init__(data, initial=known | {"talked_on": timezone.localdate(), "talked_with": talked_with})
+        known |= {"wishes": referral.wishes, "urgent": referral.conference.is_urgent, "talked_with": talked_with}
+        super().__init__(data, initial={"talked_on": timezone.localdate()} | known)
 
 
 class CorrectForm(HouseForm):

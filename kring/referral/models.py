@@ -144,13 +144,18 @@ class Referral(models.Model):
         return self.talked_on is not None
 
     @transaction.atomic
-    def record_talk(self, *, talked_on, talked_with: str, by: Person | Hand) -> None:
+    def record_talk(
+        self, *, talked_on, talked_with: str, wishes: str = "", urgent: bool | None = None, by: Person | Hand
+    ) -> None:
         """A human conversation comes first: when and with whom, not what was said (A33)."""
         self.conference.write_down("record_talk", by=by)
         if talked_on > timezone.localdate():
             raise NotInTheFuture
-        self.talked_on, self.talked_with = talked_on, talked_with
-        self.save(update_fields=["talked_on", "talked_with"])
+        self.talked_on, self.talked_with, self.wishes = talked_on, talked_with, wishes or self.wishes
+        self.save(update_fields=["talked_on", "talked_with", "wishes"])
+        if urgent is not None:
+            self.conference.is_urgent = urgent
+            self.conference.save(update_fields=["is_urgent"])
 
     @transaction.atomic
     def reach(self, *, phone: str, email: str, channel: str, by: Person | Hand) -> None:

@@ -50,11 +50,10 @@ def enquire(*, form_token: str, **about) -> Enquiry:
 
 
 @transaction.atomic
-def record_talk(referral: Referral, *, talked_on, talked_with: str, by: Hand, **where) -> None:
+def record_talk(referral: Referral, *, by: Hand, phone: str, email: str, channel: str, **talk) -> None:
     """The talk was held; now the main person reads what was asked, by the way that is safe."""
-    if where:
-        referral.reach(by=by, **where)
-    referral.record_talk(talked_on=talked_on, talked_with=talked_with, by=by)
+    referral.reach(phone=phone, email=email, channel=channel, by=by)
+    referral.record_talk(**talk, by=by)
     conference = referral.conference
     for person in conference.main_people:
         key, words = f"asked:{conference.slug}:{person.slug}", {"contact": conference.manager}

@@ -144,7 +144,7 @@ class ForMyselfForm(RequestForm):
     groups = [
         (_("Over jou"), ["name", "phone", "email", "otherwise", "place"]),
         (_("Waarom nu"), ["occasion", "has_minors", "urgent", "urgency"]),
-        (_("De coördinator"), ["preference", "wishes"]),
+        (_("Wensen voor de coördinator"), ["preference", "wishes"]),
     ]
 
     def __init__(self, *args, **kwargs):
@@ -188,7 +188,7 @@ class ForSomeoneForm(RequestForm):
             ["main_first_name", "main_last_name", "main_phone", "reach_main_person", "place", "knows"],
         ),
         (_("Waarom nu"), ["occasion", "has_minors", "urgent", "urgency"]),
-        (_("De coördinator"), ["preference", "wishes"]),
+        (_("Wensen voor de coördinator"), ["preference", "wishes"]),
     ]  # fmt: skip
 
     def __init__(self, *args, **kwargs):

@@ -35,11 +35,11 @@ def show(request, conference):
 def talk(request, conference):
     """A talk comes first, by a person (A33)."""
     referral = referral_of(conference)
-    form = TalkForm(posted(request), conference.main_people[0], talk_is_with(referral))
+    form = TalkForm(posted(request), referral, talk_is_with(referral))
     if form.is_bound and form.carry(partial(receiving.record_talk, referral), by=request.hand):
         said(request, _("Bewaard. De hoofdpersoon krijgt bericht dat er iets klaarstaat."))
         return go(request, "conference:show")
-    context = {"conference": conference, "referral": referral, "form": form}
+    context = {"conference": conference, "referral": referral, "who_asked": receiving.who_asked(referral), "form": form}
     return render(request, "referral/pages/talk.html", context)
 
 
