@@ -1,0 +1,70 @@
+"""Programs that are measured: started on a free port, watched from outside, and stopped by their own number."""
+
+import os
+import re
+import signal
+import socket
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+HOUSE = Path(__file__).resolve().parents[1]
+PATIENCE = 60
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+class Program:
+    """A server of ours in a process of its own."""
+
+    def __init__(self, *command: str, port: int):
+        self.port = port
+        self.began = time.perf_counter()
+        self.process = subprocess.Popen(
+            [sys.executable, *command], cwd=HOUSE, stdout=subprocess.DEVNULL, start_new_session=True
+        )
+
+    def __enter__(self) -> "Program":
+        """Wait until it takes connections; `start` is how long that took, in seconds."""
+        while time.perf_counter() - self.began < PATIENCE:
+            try:
+                socket.create_connection(("127.0.0.1", self.port), timeout=1).close()
+            except OSError:
+                if self.process.poll() is not None:
+                    break
+                time.sleep(0.02)
+                continue
+            self.start = time.perf_counter() - self.began
+            return self
+        self.process.kill()
+        raise SystemExit(f"{' '.join(self.process.args)} did not start.")
+
+    def __exit__(self, *_wrong) -> None:
+        self.process.send_signal(signal.SIGTERM)
+        try:
+            self.process.wait(10)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+
+    def cpu(self) -> float | None:
+        """Seconds of processor time until now; None where the system does not tell precisely."""
+        try:
+            used = Path(f"/proc/{self.process.pid}/stat").read_text().rpartition(")")[2].split()
+        except OSError:
+            return None
+        return (int(used[11]) + int(used[12])) / os.sysconf("SC_CLK_TCK")
+
+    def memory(self) -> tuple[float, float | None]:
+        """Resident and proportional memory in MiB; the second where the system tells it."""
+        try:
+            told = Path(f"/proc/{self.process.pid}/smaps_rollup").read_text()
+        except OSError:
+            found = subprocess.run(["ps", "-o", "rss=", "-p", str(self.process.pid)], capture_output=True, text=True)
+            return int(found.stdout or 0) / 1024, None
+        sizes = {name: int(size) / 1024 for name, size in re.findall(r"^(Rss|Pss): +(\d+) kB", told, re.MULTILINE)}
+        return sizes["Rss"], sizes["Pss"]
