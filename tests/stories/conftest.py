@@ -33,12 +33,12 @@ def stage(transactional_db, live_server, settings):
 @pytest.fixture
 def visitor(stage, live_server, browser):
     """visitor("Naima") opens a browser of her own; every page she sees is checked at phone and desk width."""
-    contexts = []
+    contexts, seen = [], set()
 
     def open_browser(name: str, **options) -> Visitor:
         context = browser.new_context(base_url=live_server.url, locale="nl-NL", **options)
         contexts.append(context)
-        return Visitor(name, context.new_page())
+        return Visitor(name, context.new_page(), seen)
 
     yield open_browser
     for context in contexts:

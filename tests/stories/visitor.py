@@ -1,11 +1,13 @@
 """Somebody with a browser: looks, fills in, presses; and on every page axe, width and weight are checked."""
 
+import os
 import re
 
 from allauth.mfa.totp.internal.auth import TOTP, format_hotp_value, hotp_value, yield_hotp_counters_from_time
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
+from kring.foundation.working import work_off
 from kring.people.links import PersonalLink
 from kring.people.models import Person
 
@@ -20,12 +22,13 @@ def figures() -> str:
 
 
 class Visitor:
-    """One person in one browser. `careful=False` skips the checks of the page, for a page that was seen before."""
+    """One person in one browser; visitors of one story share what was `seen`, so that each page is judged once."""
 
-    def __init__(self, name: str, page: Page):
-        self.name, self.page, self.weight, self.elsewhere = name, page, 0, []
-        self.seen: set[str] = set()
+    def __init__(self, name: str, page: Page, seen: set[str] | None = None):
+        self.name, self.page, self.elsewhere = name, page, []
+        self.seen = set() if seen is None else seen
         page.set_viewport_size(PHONE)
+        page.set_default_timeout(15_000)
         page.on("request", self._notice_request)
         page.on("console", self._notice_console)
         page.on("dialog", lambda dialog: dialog.accept())
@@ -44,6 +47,7 @@ class Visitor:
         self.goes_to("/inloggen/medewerkers/")
         self.page.get_by_label("Uw e-mailadres van het werk").fill(person.login_email)
         self.presses("Stuur mij een code")
+        work_off()
         code = re.search(r"\b[A-Z]{4}-[A-Z]{4}\b", person.messages.latest("pk").text)[0]
         self.page.get_by_label("De code uit uw e-mail").fill(code)
         self.presses("Verder")
@@ -58,7 +62,7 @@ class Visitor:
     def presses(self, name: str, *, nth: int = 0) -> "Visitor":
         """A button or a link by what it says."""
         exact = self.page.get_by_role("button", name=name, exact=True)
-        link = self.page.get_by_role("link", name=name, exact=True)
+        link = self.page.get_by_role("link", name=re.compile("^" + re.escape(name)))
         (exact if exact.count() else link).nth(nth).click()
         return self.looks()
 
@@ -90,18 +94,22 @@ class Visitor:
     def looks(self) -> "Visitor":
         """Every page, once: no violation of axe at phone and desk width, nothing wider than the screen, a title."""
         self.page.wait_for_load_state("load")
-        where = re.sub(r"[a-z2-9]{12}(-\w+)*", "…", self.page.url.split("?")[0]) + self.page.title()
+        face = self.page.locator("body").get_attribute("class")
+        where = f"{re.sub(r'[a-z2-9]{12}(-[a-z0-9]+)*', '…', self.page.url.split('?')[0])} {self.page.title()} {face}"
         if where in self.seen:
             return self
         self.seen.add(where)
         for size in (DESK, PHONE):
             self.page.set_viewport_size(size)
-            found = axe.run(self.page).response["violations"]
+            found = axe.run(self.page, options={"preload": False}).response["violations"]
             assert not found, f"{self.page.url} at {size['width']}: " + "; ".join(
                 f"{problem['id']}: {[node['html'][:120] for node in problem['nodes'][:2]]}" for problem in found
             )
             width = self.page.evaluate("document.documentElement.scrollWidth")
             assert width <= size["width"], f"{self.page.url} is {width} wide on {size['width']}"
+            if folder := os.environ.get("PICTURES"):
+                name = re.sub(r"\W+", "-", where.split("/", 3)[-1])[:90]
+                self.page.screenshot(path=f"{folder}/{len(self.seen):03}-{name}-{size['width']}.png", full_page=True)
         assert not self.elsewhere, f"{self.page.url} asked elsewhere: {self.elsewhere}"
         assert not self.complaints, f"{self.page.url}: {self.complaints}"
         return self
