@@ -39,7 +39,8 @@ def is_well(name: str, check) -> bool:
         return check()
     except Exception as wrong:
         log.error("Not well: %s (%s)", name, type(wrong).__name__)
-        connection.close()
+        if not connection.in_atomic_block:
+            connection.close()
         return False
 
 

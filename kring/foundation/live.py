@@ -101,7 +101,9 @@ class Hub:
 
     def stop(self) -> None:
         """End every stream; may be called from anywhere."""
-        self.stopping.set()
+        if not self.stopping.is_set():
+            self.stopping.set()
+            self.checking.submit(lambda: connection.close())  # that of its own thread
         if self.loop and self.loop.is_running():
             self.loop.call_soon_threadsafe(self.close_all)
 

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 from django.conf import settings
-from django.db import transaction
+from django.db import connection, transaction
 from django.test import Client
 from django.utils import timezone
 
@@ -65,9 +65,10 @@ async def open_hub():
         yield hub
     finally:
         hub.stop()
-        await asyncio.sleep(0)
+        await asyncio.sleep(0.01)
         hub.checking.shutdown()
-        await asyncio.to_thread(hub.thread.join, 5)
+        hub.thread.join(5)
+        connection.close()  # a scene in an event loop has a connection of its own
 
 
 @pytest.fixture
