@@ -16,7 +16,7 @@ from kring.meeting.models import Meeting
 from kring.people.links import PersonalLink
 from kring.people.models import Channel, Desk, Person, Seat
 from kring.people.signing_in import BY_CODE, BY_LINK
-from kring.plan.models import Plan
+from kring.plan.models import Plan, PlanVersion
 from kring.preparation.models import DateAnswer, DateOption, PersonalPreparation, Preparation, Question
 from kring.referral.models import Ground, Referral, Requester
 from kring.region.models import FundingRegion, Municipality, Region
@@ -66,10 +66,11 @@ class Cast:
 
     def conference(self, *, phase: Phase = Phase.PREPARATION, conditions: bool = True) -> Conference:
         """Their conference as it stands in this phase: everything that belongs to earlier phases has happened."""
-        closed = {"outcome": Outcome.PLAN_WITH_MEETING, "closed_at": timezone.now()} if phase == Phase.CLOSED else {}
         conference = Conference.objects.create(
-            phase=phase, region=self.region, municipality=self.municipality, **closed
-        )
+            phase=phase, region=self.region, municipality=self.municipality,
+            outcome=Outcome.PLAN_WITH_MEETING if phase in (Phase.FOLLOW_UP, Phase.CLOSED) else "",
+            closed_at=timezone.now() if phase == Phase.CLOSED else None,
+        )  # fmt: skip
         for role in Role:
             conference.participants.create(person=self[role], role=role)
         reached = list(Phase)[: list(Phase).index(phase) + 1]
@@ -140,6 +141,8 @@ class Cast:
         plan.agreements.create(
             what="De kinderen naar school brengen", who="Oma Fatma", doer=self.fatma, when="elke ochtend"
         )
+        if adopted:
+            PlanVersion.keep(plan)
         return plan
 
     def anyone_new(self, first_name: str = "Zoë", **fields) -> Person:

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from django.db.models import Exists, OuterRef, Subquery
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -9,10 +10,10 @@ from django.utils.translation import gettext_lazy
 from kring.conference.hands import Hand
 from kring.conference.models import VISITORS, Conference
 from kring.conference.prompting import Prompt, asks, looks_into
-from kring.followup.models import Gathering, ProgressTalk
+from kring.followup.models import Gathering, ProgressTalk, ReconveneRequest
 from kring.foundation.templatetags.house import day, starts
 from kring.plan.agreements import Agreement, HelpAsked
-from kring.plan.asking import plan_of
+from kring.plan.models import Plan
 
 SOON = timedelta(days=14)
 FIRST_CONTACT = timedelta(weeks=4)
@@ -39,8 +40,30 @@ def say_yes_or_no(conference: Conference, hand: Hand) -> Prompt | None:
     return Prompt(_("Er staat iets bij jouw naam. Zeg je ja?"), "followup:mine", _("Lees en zeg het"), text, weight=22)
 
 
+def news(conference: Conference, hand: Hand) -> dict:
+    """In one question: the day the circle chose to speak, and whether somebody asks or calls. Kept for this page."""
+    if not hasattr(conference, "_news"):
+        talks = ProgressTalk.objects.filter(conference=OuterRef("conference"))
+        asked = ReconveneRequest.objects.filter(conference=OuterRef("conference"), answered_at=None)
+        about = Plan.objects.filter(conference=conference).annotate(
+            has_talked=Exists(talks),
+            next_on=Subquery(talks.values("next_on")[:1]),
+            is_asked=Exists(asked),
+            is_called=Exists(coming(hand).filter(conference=OuterRef("conference"))),
+        )
+        conference._news = about.values("progress_on", "has_talked", "next_on", "is_asked", "is_called").first() or {}
+    return conference._news
+
+
+def coming(hand: Hand):
+    """The days to come on which this person meets the circle."""
+    return Gathering.objects.filter(people=hand.name_of, starts_at__gt=timezone.now()).order_by("starts_at")
+
+
 @asks("hold_progress_talk")
 def questions_of_professionals(conference: Conference, hand: Hand) -> list[Prompt]:
+    if not news(conference, hand).get("is_asked"):
+        return []
     found = conference.reconvene_requests.filter(answered_at=None).select_related("asked_by")
     title = _("%(who)s vraagt of jullie weer bij elkaar komen")
     text = _("Jullie beslissen. Ja of nee is allebei goed.")
@@ -55,7 +78,8 @@ def speak(conference: Conference, hand: Hand) -> Prompt | None:
     """The day the circle chose itself, for the circle alone; never late, only «hebben jullie elkaar gesproken?»."""
     if hand.is_for_someone_else:
         return Prompt(_("Voortgangsgesprek"), "followup:progress", _("Vul in dat het is geweest"), weight=80)
-    when, today = ProgressTalk.next_for(plan_of(conference)), timezone.localdate()
+    told, today = news(conference, hand), timezone.localdate()
+    when = told.get("next_on" if told.get("has_talked") else "progress_on")
     if when is None or when > today + SOON:
         return None
     if when >= today:
@@ -66,10 +90,9 @@ def speak(conference: Conference, hand: Hand) -> Prompt | None:
 
 @asks("see_progress")
 def come_together(conference: Conference, hand: Hand) -> Prompt | None:
-    coming = Gathering.objects.filter(conference=conference, people=hand.name_of, starts_at__gt=timezone.now())
-    gathering = coming.order_by("starts_at").first()
-    if gathering is None:
+    if not news(conference, hand).get("is_called"):
         return None
+    gathering = coming(hand).filter(conference=conference).first()
     text = ". ".join(filter(None, [starts(gathering.starts_at), gathering.place]))
     return Prompt(_("Jullie komen weer bij elkaar"), "followup:how", _("Kijk wie er komen"), text, weight=28)
 

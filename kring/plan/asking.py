@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy
 
 from kring.conference.access import Phase
 from kring.conference.hands import Hand
-from kring.conference.models import Conference
+from kring.conference.models import Conference, Outcome
 from kring.conference.prompting import Prompt, asks, looks_into
 from kring.plan.models import Plan
 from kring.plan.testing import conditions_of
@@ -32,7 +32,8 @@ def confirm(conference: Conference, hand: Hand) -> Prompt | None:
 @asks("write_plan")
 def complete(conference: Conference, hand: Hand) -> Prompt | None:
     if conference.phase == Phase.FOLLOW_UP:
-        return None if plan_of(conference).is_adopted else first_words()
+        has_plan = conference.outcome == Outcome.PLAN_WITH_MEETING or plan_of(conference).is_adopted
+        return None if has_plan else first_words()
     if plan_of(conference).unmet():
         text = _("Bij een voorwaarde staat «nog niet». Jullie praten daar samen over, weer achter de deur.")
         return Prompt(_("Nog één ding om samen te bespreken"), "plan:again", _("Praat opnieuw"), text, weight=12)

@@ -195,6 +195,7 @@ def test_without_an_adopted_plan_the_circle_writes_in_the_open_and_a_main_person
     conference = cast.conference(phase=Phase.FOLLOW_UP)
     Conference.objects.update(outcome=outcome)
     Plan.objects.update(adopted_at=None)
+    PlanVersion.objects.all().delete()
     cast.enter(client, Role.CIRCLE_MEMBER)
     client.post(at(conference, "agreement"), {"what": "Samen eten", "kind": "own_circle", "doer": ""})
 
