@@ -13,7 +13,9 @@ from django.conf import settings
 from django.contrib.auth import get_user
 from django.contrib.sessions.backends.db import SessionStore
 from django.core.wsgi import get_wsgi_application
+from django.db import connection
 from django.http import HttpRequest
+from django.utils import timezone
 
 from kring.conference.models import CIRCLE, Conference
 from kring.foundation.live import Hub
@@ -166,7 +168,9 @@ def serve(listening: socket.socket, *, with_worker: bool, ready: str) -> None:
     worker = Worker() if with_worker else None
     working = threading.Thread(target=worker.run, name="worker", daemon=True) if worker else None
     if working:
+        worker.give_sign_of_life(timezone.now())  # who asks for our health in the first second may know
         working.start()
+    connection.close()
     Server(hub, worker, ready).run(sockets=[listening])
     if working:
         worker.stop()
