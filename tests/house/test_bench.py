@@ -1,0 +1,67 @@
+"""bin/bench: its country can be built with the models of today, its pages answer, its figures can be read."""
+
+import pytest
+
+from bench.country import Country
+from bench.family import BusyFamily
+from bench.filling import cookie_of, pages_of
+from bench.telling import around, table
+from kring.conference.journal import JournalEntry
+from kring.conference.models import Conference
+
+HERE = {"status": 200, "p50": 10.0, "p95": 20.0, "cpu": 5.0}
+BARE = HERE | {"cpu": 4.0}
+
+
+@pytest.fixture
+def country(db) -> Country:
+    country = Country(150)
+    country.fill()
+    return country
+
+
+def test_every_page_that_is_measured_answers_with_a_few_queries(country, client, django_assert_max_num_queries):
+    family = BusyFamily(country)
+    family.move_in()
+    for page in pages_of(country, family):
+        client.cookies.clear()
+        cookie = cookie_of(page["who"], client)
+        client.get(page["path"])  # what is remembered for a minute is not asked each time
+        with django_assert_max_num_queries(12):
+            answer = client.get(page["path"])
+        assert answer.status_code == 200, page["name"]
+        assert bool(cookie) is (page["who"] is not None)
+
+
+def test_the_country_is_spread_as_years_of_use_leave_it(country):
+    phases = list(Conference.objects.values_list("phase", flat=True))
+    alone = Conference.objects.filter(participants=None)
+
+    assert len(phases) == 150
+    assert phases.count("closed") > 60
+    assert alone.exists()
+    assert not alone.exclude(phase="closed").exists()
+
+
+def test_the_journals_of_the_country_are_whole(country):
+    told = Conference.objects.filter(journal__isnull=False).first()
+
+    assert JournalEntry.first_break(told) is None
+
+
+def test_the_figures_stand_beside_each_other():
+    pages = [{"name": "home", "queries": 0, "house": HERE, "bare": BARE}]
+    larger = [pages[0] | {"house": HERE | {"cpu": 10.0}}]
+    around_it = {"start": 1.0, "idle": (90.0, 70.0), "after": (110.0, None), "file": None, "seconds": 3.0}
+    found = [{"size": 100, "pages": pages} | around_it, {"size": 10_000, "pages": larger} | around_it]
+    _head, _line, first, second = table(found).splitlines()
+
+    assert first.split()[-3:] == ["1.00", "4.0", "0.80"]
+    assert second.split()[-3:] == ["2.00", "4.0", "0.40"]
+    assert around(found[0]).endswith("after the pages 110 MiB, filled in 3 s")
+
+
+def test_a_page_that_does_not_answer_is_seen_at_once():
+    pages = [{"name": "desk list", "queries": 3, "house": HERE | {"status": 404}, "bare": BARE}]
+
+    assert "answers 404, bare 200" in table([{"size": 100, "pages": pages}])
