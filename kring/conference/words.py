@@ -85,3 +85,5 @@ ACTS = {
     "close": _("afgesloten"),
     "stop": _("gestopt"),
 }
+# Written down at the desk, outside the table.
+AT_THE_DESK = {"take_over": _("overgenomen")}

@@ -15,7 +15,7 @@ from django.utils import translation
 import kring
 from kring.conference.access import RULES, Phase, Role
 from kring.conference.models import PHASES, ROLES
-from kring.conference.words import ACTS
+from kring.conference.words import ACTS, AT_THE_DESK
 from tests.house.rules import rules
 
 HOUSE = Path(settings.BASE)
@@ -61,6 +61,24 @@ def test_the_glossary_knows_every_row_of_the_table_in_its_order():
 
 def test_every_row_of_the_table_has_a_name_for_the_journal_and_no_more():
     assert set(ACTS) == set(RULES)
+
+
+def written_down() -> set[str]:
+    """Every word that some verb of the house writes in a journal."""
+    calls = [
+        (call, getattr(call.func, "attr", ""))
+        for path in HOUSE.glob("kring/**/*.py")
+        for call in ast.walk(ast.parse(path.read_text()))
+        if isinstance(call, ast.Call)
+    ]
+    place = {"write_down": 0, "take": 0, "write": 1}
+    words = [call.args[place[verb]] for call, verb in calls if len(call.args) > place.get(verb, 9)]
+    return {word.value for word in words if isinstance(word, ast.Constant) and isinstance(word.value, str)}
+
+
+def test_whatever_is_written_in_a_journal_can_be_read_there():
+    assert {"adopt_plan", "take_over"} <= written_down()
+    assert written_down() - set(ACTS) - set(AT_THE_DESK) == set()
 
 
 def everything() -> dict[str, list]:

@@ -6,7 +6,7 @@ from django.urls import reverse
 from kring.conference.guards import in_name_of
 from kring.conference.models import PHASES, ROLES
 from kring.conference.prompting import ROOMS
-from kring.conference.words import ACTS
+from kring.conference.words import ACTS, AT_THE_DESK
 
 register = template.Library()
 
@@ -42,4 +42,4 @@ def role_name(role: str):
 
 @register.filter
 def act_name(act: str):
-    return ACTS[act]
+    return (ACTS | AT_THE_DESK)[act]
