@@ -120,7 +120,7 @@ class AboutFields(forms.Form):
 
 
 class RequestForm(AboutFields, ContactFields):
-    """One of the three routes of a request."""
+    """One of the three routes; each says with `request()` what a Referral is made of."""
 
     kind: str
     groups: list[tuple]
@@ -132,9 +132,6 @@ class RequestForm(AboutFields, ContactFields):
     def sections(self) -> list[tuple]:
         """The fields under their headings, for the page."""
         return [(title, [self[name] for name in names]) for title, names in self.groups]
-
-    def request(self) -> dict:
-        raise NotImplementedError
 
 
 class ForMyselfForm(RequestForm):

@@ -259,3 +259,25 @@ def test_a_stand_in_takes_the_seat_of_the_regiomanager(cast, asked):
     take_over(asked, by=wouter)
 
     assert Conference.objects.get(pk=asked.pk).people(Role.REGIONAL_MANAGER) == [wouter]
+
+
+@pytest.mark.parametrize(
+    ("who", "phase", "page"),
+    [
+        (Role.MAIN_PERSON, Phase.MATCHING, "aanmelding/"),
+        (Role.MAIN_PERSON, Phase.MATCHING, "aanmelding/bedankt/"),
+        (Role.REQUESTER, Phase.REFERRAL, "aanmelding/"),
+        (Role.REGIONAL_MANAGER, Phase.REFERRAL, "aanmelding/"),
+        (Role.REGIONAL_MANAGER, Phase.REFERRAL, "aanmelding/gesprek/"),
+        (Role.REGIONAL_MANAGER, Phase.PREPARATION, "sparren/"),
+        (Role.COORDINATOR, Phase.PREPARATION, "eerste-contact/"),
+    ],
+)
+def test_every_page_around_the_request_asks_the_database_little(
+    cast, client, who, phase, page, django_assert_max_num_queries
+):
+    conference = cast.conference(phase=phase)
+    cast.enter(client, who)
+
+    with django_assert_max_num_queries(12):
+        assert client.get(f"/c/{conference.slug}/{page}").status_code == 200
