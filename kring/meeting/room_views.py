@@ -12,7 +12,6 @@ from django.views.decorators.cache import never_cache
 
 from kring.conditions.models import Condition
 from kring.conference.guards import does, go, sees
-from kring.foundation.live import tell
 from kring.foundation.refusals import Refusal
 from kring.meeting.models import Meeting
 from kring.meeting.sealing import NoSuchRoom, NoteOvertaken, NotSealed, Sealed, SealedRoom, room_of, wipe
@@ -113,16 +112,13 @@ def note(request, meeting, told, uuid):
 @does("open_the_door")
 @by_script
 def ask_for_the_door(request, meeting, told):
-    if not meeting.door_is_asked:
-        meeting.ask_for_the_door(by=request.hand)
-        tell(meeting.conference.slug)
+    meeting.ask_for_the_door(by=request.hand)
 
 
 @does("open_the_door")
 @by_script
 def take_back(request, meeting, told):
     meeting.take_back(by=request.hand)
-    tell(meeting.conference.slug)
 
 
 @does("wipe_room")
@@ -133,19 +129,16 @@ def wipe_room(request, meeting, told):
 
 @does("call_coordinator")
 def call(request, conference):
-    meeting = Meeting.of(conference)
-    meeting.call_coordinator(by=request.hand)
-    return told_on(request, meeting)
+    Meeting.of(conference).call_coordinator(by=request.hand)
+    return done(request)
 
 
 @does("seal_note")
 def paper(request, conference):
-    meeting = Meeting.of(conference)
-    meeting.write_on_paper(by=request.hand)
-    return told_on(request, meeting)
+    Meeting.of(conference).write_on_paper(by=request.hand)
+    return done(request)
 
 
-def told_on(request, meeting) -> HttpResponse:
+def done(request) -> HttpResponse:
     """These two also work without a script."""
-    tell(meeting.conference.slug)
     return JsonResponse({}) if request.content_type == "application/json" else go(request, "meeting:private_time")

@@ -47,6 +47,7 @@ export async function sayGoodbye(room, screen) {
 
 export const leaving = {
   ready(room) {
+    if (!room.notebook && !room.state.room) return leaving.readyOnPaper(room);
     if (!room.notebook) return room.screens.say("come_in_first");
     if (room.isAway || room.notebook.waiting) return room.screens.say(room.notebook.clashes().length ? "settle_first" : "no_network");
     room.screens.say("");
@@ -62,6 +63,15 @@ export const leaving = {
     room.ticked = ticked;
     room.screens.say("");
     room.showInside();
+  },
+
+  /** Without a room there is nothing to tick: the plan is told. */
+  async readyOnPaper(room) {
+    room.ticked = [];
+    if (room.door.mayOpen) return openTheDoor(room);
+    await room.line.send("ask");
+    await room.refresh({ afresh: true });
+    room.ticked = [];
   },
 
   async takeBack(room) {

@@ -18,7 +18,6 @@ const OUTSIDE = ["start", "paper", "join"];
 class PrivateRoom extends HTMLElement {
   async connectedCallback() {
     this.screens = new Screens(this);
-    this.querySelector("[data-fallback]").remove();
     if (!window.crypto || !crypto.subtle) return void this.screens.show("unable");
     this.cards = new Cards(this);
     this.door = new Door(this, () => this.ticked && this.#try(() => openTheDoor(this)));
@@ -163,8 +162,10 @@ class PrivateRoom extends HTMLElement {
   }
 
   #submitted(event) {
+    const { form } = event.target.dataset;
+    if (!form) return;
     event.preventDefault();
-    this.#act(event.target.dataset.form, event.target);
+    this.#act(form, event.target);
   }
 
   #typed({ target }) {

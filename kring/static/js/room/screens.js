@@ -13,6 +13,7 @@ export class Screens {
     const screen = this.root.querySelector(`template[data-screen="${name}"]`).content.cloneNode(true);
     this.stage.textContent = "";
     this.stage.append(screen);
+    this.root.querySelectorAll("[data-fallback]").forEach((fallback) => fallback.remove());
     this.name = name;
     this.root.dataset.screen = name;
     this.fill(slots);
