@@ -99,6 +99,8 @@ def door(request, conference):
 
 def closed_door(request, conference: Conference, meeting: Meeting | None):
     known = {"meeting": meeting, "now": timezone.now(), "standing": standing(conference, meeting, request.allowed)}
+    if meeting and "run_the_day" in request.allowed:
+        known["attendance"] = AttendanceForm(None, meeting)
     return render(request, PAGES + "door.html", known)
 
 

@@ -265,7 +265,7 @@ def test_a_call_says_nothing_but_that_they_call(cast, client):
     for who in (cast.joke, cast.marloes):
         page = cast.enter(client, who).get(at("door", conference)).text
         assert "Karel is boos" not in page
-        assert "Fatma" not in page
+        assert page.count("Fatma") == page.count("Naima")  # nothing says who of them called
 
 
 @pytest.mark.rule("B18")
