@@ -1,13 +1,14 @@
 """Inviting: one letter to everybody, in the channel and language of each; never before the yes, and never twice."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 
 from django.db import transaction
 from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from kring.circle.kinds import AlreadyInvited, Hat
 from kring.circle.models import CircleMember
@@ -16,7 +17,7 @@ from kring.conference.models import Conference
 from kring.foundation.outbox import Message
 from kring.foundation.posting import post
 from kring.foundation.refusals import Refusal
-from kring.foundation.writing import Words, write
+from kring.foundation.writing import LINK, Words, write
 from kring.people.models import Person
 
 LETTERS = {
@@ -26,15 +27,15 @@ LETTERS = {
 
 
 class AtRest(Refusal):
-    message = _("De familie doet het rustig aan. Er wordt nu niemand gevraagd.")
+    message = gettext_lazy("De familie doet het rustig aan. Er wordt nu niemand gevraagd.")
 
 
 class EnoughForToday(Refusal):
-    message = _("Deze persoon kreeg vandaag al een bericht. Morgen kan het weer, of bel even.")
+    message = gettext_lazy("Deze persoon kreeg vandaag al een bericht. Morgen kan het weer, of bel even.")
 
 
 class NothingToRemind(Refusal):
-    message = _("Deze persoon hoeft nu niets te laten weten.")
+    message = gettext_lazy("Deze persoon hoeft nu niets te laten weten.")
 
 
 @transaction.atomic
@@ -136,4 +137,5 @@ def draft(conference: Conference, hat: str, language: str) -> Words:
     reader.sits_nowhere()
     contact = conference.manager if hat == Hat.PROFESSIONAL else conference.coordinator
     whom_to_call = {"contact": contact, "contact_mail": contact and contact.address_for("mail")}
-    return write(reader, LETTERS[Hat(hat)], said_in_it(conference, hat) | whom_to_call, has_link=True)
+    words = write(reader, LETTERS[Hat(hat)], said_in_it(conference, hat) | whom_to_call, has_link=True)
+    return replace(words, text=words.text.replace(LINK, _("(hier komt ieders eigen link)")))

@@ -2,6 +2,7 @@
 
 from kring.circle import telling
 from kring.circle.models import CircleMember
+from kring.circle.telling import standing
 from kring.conference.access import Role
 from kring.conference.models import Conference
 from kring.foundation.outbox import Message
@@ -12,6 +13,7 @@ def everybody(conference: Conference) -> dict:
     """For the main person and the coordinator: who was named, and how it stands with them."""
     members = named(conference)
     wanted = [member for member in members if member.is_invited or not member.left_out_at]
+    wanted.sort(key=lambda member: standing(member) != "to_decide")
     return {
         "circle": [member for member in wanted if not member.is_professional],
         "professionals": [member for member in wanted if member.is_professional],

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from kring.circle.kinds import Mode
 
 WARM = {
+    "seated": gettext_lazy("{name} stelt voorwaarden aan het plan"),
     "left_out": gettext_lazy("{name}: liever niet"),
     "to_decide": gettext_lazy("{name}: jij beslist nog"),
     "named": gettext_lazy("{name}: nog niet gevraagd"),
@@ -18,6 +19,7 @@ WARM = {
     Mode.NOT: gettext_lazy("{name} doet nu niet mee"),
 }
 SHORT = {
+    "seated": gettext_lazy("nog geen antwoord"),
     "left_out": gettext_lazy("toch niet gevraagd"),
     "to_decide": gettext_lazy("wacht op ja van de hoofdpersoon"),
     "named": gettext_lazy("kan uitgenodigd worden"),
@@ -34,6 +36,8 @@ SHORT = {
 
 def standing(member) -> str:
     """How far it is with somebody, as a word of the program."""
+    if member.pk is None:
+        return "seated"
     if member.has_answered:
         return member.mode
     if member.is_invited:

@@ -5,6 +5,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from kring.conditions.issuing import NEW
+from kring.conditions.models import WhySoLate
 from kring.conference.access import Phase
 from kring.foundation.forms import Choices, Day, HouseForm, Line, Lines, Phone
 from kring.referral.models import Ground
@@ -18,7 +19,7 @@ class IssueForm(HouseForm):
         help_text=_("Zonder een van deze vier gronden zijn er geen voorwaarden. De kring is dan vrij."),
     )  # fmt: skip
     why_late = Lines(
-        label=_("Waarom nu pas?"), rows=2, max_length=500, required=False,
+        label=_("Waarom nu pas?"), rows=2, max_length=500, error_messages={"required": WhySoLate.message},
         help_text=_("Voorwaarden horen bij de aanvraag. Later kan alleen bij uitzondering."),
     )  # fmt: skip
     who = Choices(label=_("Wie krijgt het formulier?"))
@@ -37,6 +38,11 @@ class IssueForm(HouseForm):
         self.fields["who"].choices = [*known, (NEW, _("iemand anders, hieronder"))]
         if conference.phase != Phase.PREPARATION:
             del self.fields["why_late"]
+
+    @property
+    def is_somebody_new(self) -> bool:
+        """Then the folded part must stand open."""
+        return self["who"].value() == NEW or any(name in self.errors for name in ("email", "phone"))
 
 
 class ConcernsForm(HouseForm):

@@ -111,7 +111,7 @@ def circle_picture(taken: int = 0, named: int = 0, main: int = 1) -> dict:
         angle = pi / 2 + pi / 7 + (2 * pi - 2 * pi / 7) * place / (places - 1)
         kind = "main" if place < main else "taken" if place < main + taken else ""
         seats.append({"x": f"{100 + 78 * cos(angle):.1f}", "y": f"{100 + 78 * sin(angle):.1f}", "kind": kind})
-    return {"seats": seats, "radius": "8.5" if places <= 18 else "5.5", "taken": taken, "named": named}
+    return {"seats": seats, "radius": f"{min(8.5, 168 / places):.1f}", "taken": taken, "named": named}
 
 
 OPTIONAL = gettext_lazy("mag leeg blijven")
