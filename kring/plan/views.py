@@ -100,7 +100,7 @@ def open_the_door(request, conference):
     except (Refusal, RequestDataTooBig) as wrong:
         refusal = wrong if isinstance(wrong, Refusal) else presenting.TooMuch()
         status = 400 if isinstance(refusal, presenting.Unreadable) else 409
-        return JsonResponse({"error": str(refusal.message), "message": str(refusal.message)}, status=status)
+        return JsonResponse({"message": str(refusal.message)}, status=status)
     return JsonResponse({"next": reverse("plan:show", args=[conference.slug])})
 
 

@@ -106,7 +106,7 @@ def test_nothing_is_written_while_the_door_may_not_open(cast, client, conference
     answer = present(cast.enter(client, Role.MAIN_PERSON), conference, {"items": ITEMS})
 
     assert answer.status_code == 409
-    assert answer.json()["error"] == "Nog even: jullie kunnen het nog terugnemen."
+    assert answer.json()["message"] == "Nog even: jullie kunnen het nog terugnemen."
     assert phase_of(conference) == Phase.PRIVATE_TIME
     assert not Plan.objects.filter(conference=conference).exists()
 
@@ -185,7 +185,7 @@ def test_bad_input_is_answered_with_a_sentence_and_the_door_stays_shut(cast, cli
     answer = present(cast.enter(client, Role.MAIN_PERSON), conference, body)
 
     assert answer.status_code == 400
-    assert answer.json()["error"].endswith(".")
+    assert answer.json()["message"].endswith(".")
     assert phase_of(conference) == Phase.PRIVATE_TIME
     assert not Plan.objects.filter(conference=conference).exists()
 
