@@ -24,7 +24,7 @@ from kring.foundation.working import Worker
 THREADS = 3  # Python runs one at a time; more only get in each other's way
 LARGEST_BODY = 2_000_000
 SLOWEST_BODY = 30
-PATIENCE = 2  # seconds for what is under way when we are asked to stop
+PATIENCE = 1.5  # seconds for what is under way when we are asked to stop
 
 
 # --- who may hear a conference ---------------------------------------------------------------------------------------
@@ -122,7 +122,7 @@ class Server(uvicorn.Server):
             access_log=False,
             lifespan="on",
             ws="none",
-            timeout_graceful_shutdown=PATIENCE,
+            timeout_graceful_shutdown=1,
             proxy_headers=False,
             server_header=False,
         )

@@ -5,7 +5,7 @@ from functools import lru_cache
 from cryptography.fernet import Fernet, InvalidToken, MultiFernet
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
-from django.db import models
+from django.db import models, transaction
 
 
 @lru_cache(maxsize=4)
@@ -58,7 +58,9 @@ def lock_again() -> int:
     """Lock every field anew with the first key, so that old keys can go; returns the number of rows."""
     rows = 0
     for model, names in locked_fields():
-        for row in model._base_manager.only("pk", *names).iterator(chunk_size=500):
-            model._base_manager.filter(pk=row.pk).update(**{name: getattr(row, name) for name in names})
-            rows += 1
+        for pk in list(model._base_manager.values_list("pk", flat=True)):
+            with transaction.atomic():  # so that nothing written meanwhile is overwritten
+                if row := model._base_manager.select_for_update().only("pk", *names).filter(pk=pk).first():
+                    model._base_manager.filter(pk=pk).update(**{name: getattr(row, name) for name in names})
+                    rows += 1
     return rows

@@ -42,9 +42,8 @@ class Command(HouseCommand):
 def seat_at_desks(email: str, name: str) -> Person:
     """This person at the desks of manager and office, with an address that is known to be theirs."""
     first, _space, last = name.partition(" ")
-    person, _new = Person.objects.get_or_create(
-        login_email=email, defaults={"first_name": first, "last_name": last, "email": email}
-    )
+    person = Person.objects.filter(login_email=email).first()
+    person = person or Person.objects.create_user(first, last_name=last, login_email=email, email=email)
     for desk in (Desk.MANAGER, Desk.OFFICE):
         person.seat_set.get_or_create(desk=desk)
     EmailAddress.objects.update_or_create(user=person, email=email, defaults={"verified": True, "primary": True})

@@ -1,0 +1,246 @@
+"""The house as one process: starts by itself, keeps what it has, refuses what is not its own, ends cleanly."""
+
+import asyncio
+import re
+import signal
+import socket
+import stat
+from pathlib import Path
+
+import pytest
+
+from kring.conference.access import Phase, Role
+from kring.serving import LARGEST_BODY, cleaned, listeners, replayed, whole_body
+from tests.house.process import free_port
+
+SOON = 6  # three seconds, on a machine that does something else at the same time
+IN_PRIVATE_TIME = """
+from django.test import Client
+from tests.cast import Cast
+from kring.conference.access import Phase, Role
+cast = Cast()
+conference = cast.conference(phase=Phase.PRIVATE_TIME)
+keys = {role: cast.enter(Client(), role).cookies["sessionid"].value for role in (Role.MAIN_PERSON, Role.COORDINATOR)}
+answer = {"slug": conference.slug, **keys}
+"""
+
+
+# --- starting and stopping ------------------------------------------------------------------------------------------
+@pytest.mark.process
+def test_it_starts_from_nothing_says_so_in_one_line_and_ends_cleanly(first_house):
+    seen = first_house.seen
+
+    assert seen["line"] == f"Kring staat klaar op http://localhost:{first_house.port}"
+    assert seen["health"][0] == seen["page"][0] == 200
+    assert '"worker": {"ok": true}' in seen["health"][1]
+    assert seen["code"] == 0
+    assert seen["seconds"] < SOON
+
+
+@pytest.mark.process
+def test_nobody_else_on_the_machine_reads_its_data(first_house):
+    files = [path for path in first_house.data.iterdir() if path.name.startswith("kring")]
+
+    assert files
+    assert not [path for path in files if stat.S_IMODE(path.stat().st_mode) & 0o077]
+
+
+@pytest.mark.process
+def test_styles_and_scripts_are_served_under_a_name_that_never_changes(new_house):
+    house = new_house()
+    house.start("--no-worker")
+    style = re.search(r'href="(/static/[^"]+\.css)"', house.visit().get("/")[1])[1]
+
+    answer = house.visit().open("GET", style)
+
+    assert answer.status == 200
+    assert "immutable" in answer.headers["Cache-Control"]
+    assert re.search(r"\.[0-9a-f]{12}\.css$", style)
+    house.stop()
+
+
+@pytest.mark.process
+def test_starting_again_keeps_the_data_and_takes_less_than_three_seconds(new_house):
+    house = new_house()
+    house.start()
+    house.ask("Organisation.objects.create(name='De Kring van Nunspeet'); answer = None")
+    house.stop(signal.SIGINT)
+
+    house.start()
+    seconds = cpu_seconds(house)
+
+    assert "De Kring van Nunspeet" in house.visit().get("/")[1]
+    assert seconds < 3
+    assert house.stop(signal.SIGINT)[0] == 0
+
+
+def cpu_seconds(house) -> float:
+    """Time on the processor, so that what else the machine does is not counted."""
+    try:
+        fields = Path(f"/proc/{house.process.pid}/stat").read_text().rsplit(")", 1)[1].split()
+    except FileNotFoundError:
+        pytest.skip("this system does not tell")
+    return (int(fields[11]) + int(fields[12])) / 100
+
+
+@pytest.mark.process
+def test_it_ends_within_three_seconds_with_streams_and_half_requests_open(new_house):
+    house = new_house()
+    house.start()
+    seeded = house.ask(IN_PRIVATE_TIME)
+    visitors = [house.visit(seeded["H"]) for _screen in range(4)]
+    streams = [visitor.open("GET", f"/live/{seeded['slug']}/") for visitor in visitors]
+    with socket.create_connection(("localhost", house.port)) as slow:
+        slow.sendall(b"POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n\r\nhalf")
+        assert [stream.status for stream in streams] == [200] * 4
+
+        code, seconds = house.stop()
+
+    assert code == 0
+    assert seconds < SOON
+    assert all(stream.read().startswith(b"retry: 2000\ndata: changed\n\n") for stream in streams)
+    assert "Traceback" not in house.log()
+
+
+# --- live -----------------------------------------------------------------------------------------------------------
+@pytest.mark.process
+def test_what_one_process_tells_is_heard_on_the_stream_of_another(new_house):
+    house = new_house()
+    house.start("--no-worker")
+    seeded = house.ask(IN_PRIVATE_TIME)
+    stream = house.visit(seeded["H"]).open("GET", f"/live/{seeded['slug']}/")
+    opening = [stream.fp.readline() for _line in range(5)]
+
+    house.ask(f"from kring.foundation.live import tell; tell('{seeded['slug']}'); answer = None")
+
+    assert any(b"data: changed" in line for line in opening)
+    assert any(b"data: changed" in stream.fp.readline() for _line in range(4))
+    assert house.visit(seeded["C"]).open("GET", f"/live/{seeded['slug']}/").status == 404
+    house.stop()
+
+
+@pytest.mark.django_db
+def test_only_who_sees_the_room_now_is_told(cast):
+    conference = cast.conference(phase=Phase.PRIVATE_TIME)
+
+    assert listeners(conference.slug) == {cast[Role.MAIN_PERSON].pk, cast[Role.CIRCLE_MEMBER].pk}
+    assert listeners(cast.conference(phase=Phase.FOLLOW_UP).slug) == set()
+    assert listeners("nothing") == set()
+
+
+# --- what it refuses ------------------------------------------------------------------------------------------------
+@pytest.mark.process
+@pytest.mark.parametrize(("born_as_demo", "words"), [(True, "een demo en blijven dat"), (False, "voor echte mensen")])
+def test_it_does_not_start_on_data_of_the_other_kind(new_house, born_as_demo, words):
+    house = new_house(is_demo=not born_as_demo)
+    house.ask(f"Birth.objects.create(is_demo={born_as_demo}); answer = None")
+
+    for command in (["serve", "--port", str(house.port)], ["work", "--once"]):
+        refused = house.run(*command)
+
+        assert refused.returncode == 1
+        assert words in refused.stderr
+        assert refused.stderr.count("\n") == 1
+    assert house.ask("answer = [birth.is_demo for birth in Birth.objects.all()]") == [born_as_demo]
+
+
+@pytest.mark.process
+def test_people_without_a_birth_are_taken_for_real(new_house):
+    house = new_house(is_demo=True)
+    house.ask("Person.objects.create_user('Naima'); answer = None")
+
+    refused = house.run("serve", "--port", str(house.port))
+
+    assert refused.returncode == 1
+    assert "voor echte mensen" in refused.stderr
+
+
+@pytest.mark.process
+def test_a_port_that_is_taken_is_said_in_one_sentence(new_house):
+    house = new_house()
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", house.port))
+        other.listen()
+
+        refused = house.run("serve", "--port", str(house.port))
+
+    assert refused.returncode == 1
+    assert refused.stderr.startswith(f"Sorry: Poort {house.port} op 127.0.0.1 is niet vrij")
+    assert refused.stderr.count("\n") == 1
+
+
+@pytest.mark.process
+def test_a_database_that_does_not_answer_is_said_in_one_sentence(new_house):
+    house = new_house()
+    house.environment["DATABASE_URL"] = f"postgresql://kring@127.0.0.1:{free_port()}/kring"
+
+    refused = house.run("serve", "--port", str(house.port))
+
+    assert refused.returncode == 1
+    assert refused.stderr == "Sorry: De database antwoordt niet. / The database does not answer.\n"
+
+
+# --- hostile input --------------------------------------------------------------------------------------------------
+@pytest.mark.process
+@pytest.mark.parametrize(
+    "question",
+    [
+        b"GET /?q=\xff\xfe HTTP/1.1\r\nHost: localhost\r\n\r\n",
+        b"GET /\xff HTTP/1.1\r\nHost: localhost\r\n\r\n",
+        b"GET /%ff%fe/%00 HTTP/1.1\r\nHost: localhost\r\n\r\n",
+        b"GET / HTTP/1.1\r\nHost: evil.example\r\n\r\n",
+        b"GET / HTTP/1.1\r\nHost: localhost\r\nCookie: sessionid=\xff; a\r\n\r\n",
+        b"GET /live/%ff/ HTTP/1.1\r\nHost: localhost\r\n\r\n",
+        b"BREW / HTTP/1.1\r\nHost: localhost\r\n\r\n",
+        b"POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: -1\r\n\r\n",
+        b"POST / HTTP/1.1\r\nHost: localhost\r\nContent-Type: multipart/form-data\r\nContent-Length: 3\r\n\r\nabc",
+        b"nonsense\r\n\r\n",
+    ],
+)
+def test_a_strange_question_is_never_an_accident(served, question):
+    with socket.create_connection(("localhost", served.port), timeout=20) as connection:
+        connection.sendall(question)
+        status = connection.recv(4096).split(b" ")[1]
+
+    assert 200 <= int(status) < 500
+
+
+@pytest.fixture(scope="module")
+def served(estate, bare_house):
+    house = estate.build(like=bare_house)
+    house.start("--no-worker")
+    yield house
+    assert "Traceback" not in house.log()
+    house.stop()
+
+
+async def everything(body: bytes):
+    return {"type": "http.request", "body": body, "more_body": False}
+
+
+def test_a_body_that_is_too_large_is_not_read_to_its_end():
+    async def endless():
+        return {"type": "http.request", "body": b"x" * 100_000, "more_body": True}
+
+    assert asyncio.run(whole_body(endless)) is None
+    assert asyncio.run(whole_body(lambda: everything(b"x" * LARGEST_BODY))) == b"x" * LARGEST_BODY
+
+
+def test_a_body_is_given_once_and_then_what_comes_after():
+    async def gone():
+        return {"type": "http.disconnect"}
+
+    again = replayed(b"text", gone)
+
+    assert asyncio.run(again())["body"] == b"text"
+    assert asyncio.run(again())["type"] == "http.disconnect"
+
+
+def test_a_header_that_only_looks_like_that_of_a_proxy_is_dropped():
+    headers = [(b"x_forwarded_for", b"10.0.0.1"), (b"x-forwarded-for", b"192.0.2.1")]
+
+    assert cleaned({"headers": headers, "query_string": b""})["headers"] == [(b"x-forwarded-for", b"192.0.2.1")]
+
+
+def test_an_address_with_strange_signs_is_written_plainly():
+    assert cleaned({"headers": [], "query_string": b"q=\xffb%20c&d"})["query_string"] == b"q=%FFb%20c&d"
