@@ -147,6 +147,7 @@ class Leave(LogoutView):
     def post(self, *args, **kwargs):
         response = super().post(*args, **kwargs)
         response.delete_cookie(settings.LANGUAGE_COOKIE_NAME)
+        response["Clear-Site-Data"] = '"storage"'  # also the key of a sealed room, on a borrowed phone
         return response
 
 

@@ -364,3 +364,20 @@ def test_destroying_is_real(circle):
     assert destroy_notes(circle.meeting) == 1
 
     assert (SealedRoom.objects.count(), SealedNote.objects.count()) == (0, 0)
+
+
+@pytest.mark.rule("A64")
+def test_logging_out_lets_a_borrowed_phone_forget_the_key(circle):
+    assert circle.client.post(reverse("people:leave"))["Clear-Site-Data"] == '"storage"'
+
+
+@pytest.mark.rule("A64")
+def test_any_page_after_the_door_opened_wipes_what_a_phone_still_has(circle):
+    page = reverse("conference:show", args=[circle.conference.slug])
+    wiper = f'<wipe-room data-conference="{circle.conference.slug}">'
+    assert wiper not in circle.client.get(page).content.decode()
+
+    circle.ask()
+    circle.meeting.open_the_door(by=circle.cast.naima, now=timezone.now() + TAKE_BACK)
+
+    assert wiper in circle.client.get(page).content.decode()

@@ -358,6 +358,21 @@ def test_when_the_door_opens_every_phone_forgets_the_room(circle):
         assert left == {"shelves": [], "marks": [], "pages": [], "keepers": 0}
 
 
+@pytest.mark.rule("A64")
+def test_a_phone_that_slept_through_it_forgets_the_room_on_the_next_page(circle):
+    naima, fatma, _words = circle
+    fatma.page.goto("about:blank")
+    naima.is_ready()
+    naima.page.wait_for_url("**/plan/", timeout=30_000)
+
+    fatma.page.goto(naima.page.url)
+
+    shelves = "indexedDB.databases().then((found) => found.length + Object.keys(localStorage).length)"
+    fatma.sees("plan")
+    fatma.page.wait_for_timeout(1000)
+    assert fatma.page.evaluate(shelves) == 0
+
+
 def test_what_only_one_phone_had_when_the_door_opened_is_shown_before_it_goes(circle):
     naima, fatma, _words = circle
     fatma.page.context.set_offline(True)

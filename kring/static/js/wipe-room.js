@@ -4,11 +4,15 @@ const MARK = "kring-room:";
 
 class WipeRoom extends HTMLElement {
   connectedCallback() {
-    const name = MARK + this.dataset.conference;
-    if (!localStorage.getItem(name)) return;
-    indexedDB.deleteDatabase(name);
-    localStorage.removeItem(name);
-    this.#dropPage(this.dataset.page);
+    const { conference } = this.dataset;
+    try {
+      if (!localStorage.getItem(MARK + conference)) return;
+      indexedDB.deleteDatabase(MARK + conference);
+      localStorage.removeItem(MARK + conference);
+      this.#dropPage(`/c/${conference}/besloten/`);
+    } catch (_error) {
+      // A browser that keeps nothing has nothing to wipe.
+    }
   }
 
   async #dropPage(page) {

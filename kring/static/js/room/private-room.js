@@ -2,7 +2,7 @@
 
 import { Cards } from "./cards.js";
 import { Door } from "./door.js";
-import { comeInWith, entering, showJoin, wordsInAddress } from "./entering.js";
+import { entering, showJoin, wordsInAddress } from "./entering.js";
 import { leaving, openTheDoor, sayGoodbye } from "./leaving.js";
 import { Away, Declined, Gone, Line, SignedOut } from "./line.js";
 import { Live } from "./live.js";
@@ -152,6 +152,7 @@ class PrivateRoom extends HTMLElement {
     if (this.screens.name === "open") return;
     if (this.live) this.live.stop();
     this.door.close();
+    document.body.classList.remove("face-dusk"); // light returns
     await sayGoodbye(this, "open");
     if (!this.notebook) setTimeout(() => location.assign(this.dataset.next), 4000);
   }
