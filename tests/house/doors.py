@@ -1,6 +1,7 @@
 """Every door of the house, and how to knock on it with real ids."""
 
 import uuid
+from functools import cache
 
 from django.db import transaction
 from django.urls import reverse
@@ -15,10 +16,12 @@ class Undone(Exception):
     """Rolls back what a knock did."""
 
 
+@cache
 def view_of(name: str):
     return next(view for found, _route, view in pages() if found == name)
 
 
+@cache
 def params(name: str) -> list[str]:
     """The names of the ids a page takes besides the conference."""
     route = next(route for found, route, _view in pages() if found == name)

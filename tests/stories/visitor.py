@@ -70,6 +70,7 @@ class Visitor:
         """Fill in fields by their name; True ticks, a value of a choice chooses it."""
         for name, value in fields.items():
             field = self.page.locator(f'[name="{name}"]')
+            field.first.evaluate("element => element.closest('details')?.setAttribute('open', '')")
             kind = field.first.get_attribute("type")
             if kind in ("radio", "checkbox") and value is not True:
                 for one in value if isinstance(value, list | tuple) else [value]:
