@@ -93,7 +93,7 @@ def come_together(conference: Conference, hand: Hand) -> Prompt | None:
     if not news(conference, hand).get("is_called"):
         return None
     gathering = coming(hand).filter(conference=conference).first()
-    text = ". ".join(filter(None, [starts(gathering.starts_at), gathering.place]))
+    text = ", ".join(filter(None, [starts(gathering.starts_at), gathering.place]))
     return Prompt(_("Jullie komen weer bij elkaar"), "followup:how", _("Kijk wie er komen"), text, weight=28)
 
 

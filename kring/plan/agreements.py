@@ -34,8 +34,8 @@ class AgreementQuerySet(models.QuerySet):
         return self.filter(doer=person)
 
     def free(self):
-        """Nobody with a page here was asked, or that person handed it back."""
-        return self.filter(Q(doer=None) | Q(handed_back_at__isnull=False))
+        """Nobody was named, or who was asked handed it back."""
+        return self.filter(Q(doer=None, who="") | Q(handed_back_at__isnull=False))
 
     def unanswered(self):
         """Asked of somebody who said neither yes nor no: that is no yes."""
@@ -89,7 +89,7 @@ class Agreement(models.Model):
 
     @property
     def is_free(self) -> bool:
-        return self.doer_id is None or self.is_handed_back
+        return self.is_handed_back or (self.doer_id is None and not self.who)
 
     # --- verbs
     def _own(self, by: Person | Hand) -> None:

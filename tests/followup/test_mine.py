@@ -126,6 +126,19 @@ def test_somebody_of_the_circle_takes_over_what_is_free(cast, client, conference
     assert not agreement.is_handed_back
 
 
+def test_what_a_neighbour_without_a_page_promised_is_not_free(cast, client, conference):
+    plan = Plan.of(conference)
+    theirs, free = plan.agreements.create(what="Koken", who="Buurman Piet"), plan.agreements.create(what="De hond")
+    with pytest.raises(IsTaken):
+        theirs.take_on(by=cast.naima)
+    assert list(plan.agreements.free()) == [free]
+
+    page = cast.enter(client, Role.MAIN_PERSON).get(at(conference, "how")).content.decode()
+
+    assert at(conference, "take_on", free.slug) in page
+    assert at(conference, "take_on", theirs.slug) not in page
+
+
 @pytest.mark.rule("A86")
 def test_what_is_free_never_falls_to_a_professional(cast, conference):
     agreement = agreement_of(conference)
