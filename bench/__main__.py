@@ -30,27 +30,24 @@ def own_surroundings() -> None:
     os.environ |= {"DJANGO_SETTINGS_MODULE": "kring.settings", "KRING_DEMO": "0", "KRING_LOG": "ERROR"}
 
 
-def one(database: str, size: int, seconds: float) -> dict:
-    """The figures of one country, on a database that is thrown away afterwards."""
+def found_on(database: str, sizes: str, seconds: float) -> list[dict]:
+    """The figures of every size, on databases that are thrown away afterwards."""
     with tempfile.TemporaryDirectory(prefix="kring-bench-") as folder:
-        file = Path(folder, "found.json")
-        command = [sys.executable, "-m", "bench.one", str(size), str(seconds), str(file)]
+        command = [sys.executable, "-m", "bench.side_by_side", sizes, str(seconds), folder]
         around_it = ["bin/postgres"] if database == "postgresql" else []
-        subprocess.run([*around_it, *command], cwd=HOUSE, check=True)
-        return json.loads(file.read_text())
+        if subprocess.run([*around_it, *command], cwd=HOUSE).returncode:
+            raise SystemExit(1)
+        return json.loads(Path(folder, "found.json").read_text())
 
 
 def main() -> None:
     wanted = arguments()
     own_surroundings()
-    sizes = sorted(int(size) for size in wanted.sizes.split(","))
-    print(f"Python {platform.python_version()}, {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}\n")
+    sizes = ",".join(str(size) for size in sorted({int(size) for size in wanted.sizes.split(",")}))
+    print(f"Python {platform.python_version()}, {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}\n", flush=True)
     for database in DATABASES[wanted.database]:
-        found = []
-        for size in sizes:
-            print(f"{database}: a country of {size:,} conferences …", file=sys.stderr)
-            found.append(one(database, size, wanted.seconds))
-        print(f"=== {database}\n{table(found)}\n", *map(around, found), "", sep="\n")
+        found = found_on(database, sizes, wanted.seconds)
+        print(f"=== {database}\n{table(found)}\n", *map(around, found), "", sep="\n", flush=True)
     print(KEY)
 
 

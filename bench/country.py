@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from django.utils import timezone
 
+from bench.copying import Rows
 from kring.circle.models import CircleMember, Mode
 from kring.conference.access import Phase, Role
 from kring.conference.hands import Hand
@@ -20,7 +21,10 @@ from kring.referral.models import Referral, Requester
 from kring.region.models import FundingRegion, Municipality, Region
 
 REGIONS, MUNICIPALITIES = 12, 342
-BATCH = 2_000
+PROTOTYPES = 2_000
+CONFERENCES = (
+    Conference, Participant, Referral, CircleMember, FirstContact, Preparation, JournalEntry, Message, Plan, Agreement,
+)  # fmt: skip
 FULL_PAGE = 60  # so many wait in the first region of every country, that its desk is full in a small one too
 # Of a hundred: ten are under way, ten closed within the year, and of eighty only dates and places are kept.
 UNDER_WAY, LATELY = 10, 20
@@ -44,10 +48,7 @@ class Country:
         self.regions = [Region.objects.create(name=f"Regio {n + 1}", manager=m) for n, m in enumerate(self.managers)]
         self.funding = [FundingRegion.objects.create(name=f"Betaalregio {n + 1}") for n in range(REGIONS * 3)]
         self.towns = [self.town(number) for number in range(MUNICIPALITIES)]
-        self.coordinators = self.staff(20 + conferences // 500, Desk.COORDINATOR)
-        profiles = [Coordinator(person=person, languages="Nederlands") for person in self.coordinators]
-        for number, profile in enumerate(Coordinator.objects.bulk_create(profiles)):
-            profile.regions.add(self.regions[number % REGIONS])
+        self.hire_coordinators(4)
 
     # --- places and people at work -----------------------------------------------------------------------------------
     def town(self, number: int) -> Municipality:
@@ -60,7 +61,8 @@ class Country:
         )
 
     def staff(self, many: int, desk: str) -> list[Person]:
-        people = [self.someone(login_email=f"{desk}{number}@kring.example") for number in range(many)]
+        before = Person.objects.count()
+        people = [self.someone(login_email=f"{desk}{before + number}@kring.example") for number in range(many)]
         Person.objects.bulk_create(people)
         Seat.objects.bulk_create([Seat(person=person, desk=desk) for person in people])
         return people
@@ -70,22 +72,39 @@ class Country:
         first, last = (self.chance.choice(names.split("|")) for names in (FIRST, LAST))
         return Person(first_name=first, last_name=last, password="!", **about)
 
+    def hire_coordinators(self, many: int) -> None:
+        """Those who organise the conferences that are added from now on."""
+        self.coordinators = self.staff(many, Desk.COORDINATOR)
+        profiles = [Coordinator(person=person, languages="Nederlands") for person in self.coordinators]
+        for number, profile in enumerate(Coordinator.objects.bulk_create(profiles)):
+            profile.regions.add(self.regions[number % REGIONS])
+
     # --- conferences -------------------------------------------------------------------------------------------------
     def fill(self) -> None:
-        for start in range(0, self.size, BATCH):
-            batch = [self.conference(number) for number in range(start, min(start + BATCH, self.size))]
-            Conference.objects.bulk_create(batch)
-            self.people_of([conference for conference in batch if not self.is_long_over(conference)])
+        """First those that wait; then some thousands with their coordinators, and those again and again."""
+        waiting = min(FULL_PAGE, self.size)
+        self.add([self.conference(number, waits=True) for number in range(waiting)])
+        rest = self.size - waiting
+        rows = Rows(Person, Seat, Coordinator, Coordinator.regions.through, *CONFERENCES)
+        self.hire_coordinators(1 + min(rest, PROTOTYPES) // 50)
+        self.add([self.conference(number) for number in range(min(rest, PROTOTYPES))])
+        rows.copy(rest // PROTOTYPES - 1)
+        self.add([self.conference(number) for number in range(self.size - Conference.objects.count())])
 
-    def conference(self, number: int) -> Conference:
-        """One row of the spine; the first ones wait at the desk of the first region."""
-        wanted = number % 100 < UNDER_WAY or number < FULL_PAGE
-        phase = self.chance.choices(list(SPREAD), SPREAD.values())[0] if wanted else Phase.CLOSED
+    def add(self, conferences: list[Conference]) -> None:
+        Conference.objects.bulk_create(conferences)
+        self.people_of([conference for conference in conferences if not self.is_long_over(conference)])
+
+    def conference(self, number: int, *, waits: bool = False) -> Conference:
+        """One row of the spine. Those that wait do so at the desk of the first region."""
+        phase = Phase.CLOSED
+        if waits or number % 100 < UNDER_WAY:
+            phase = self.chance.choices(list(SPREAD), SPREAD.values())[0]
         days = self.chance.randint(1, 120)
         if phase == Phase.CLOSED:
             days = self.chance.randint(5, 360) if number % 100 < LATELY else self.chance.randint(400, 3_000)
         at = self.now - timedelta(days=days, minutes=self.chance.randint(0, 1_400))
-        town = self.towns[0 if number < FULL_PAGE else self.chance.randrange(MUNICIPALITIES)]
+        town = self.towns[0 if waits else self.chance.randrange(MUNICIPALITIES)]
         ended = {"closed_at": at, "outcome": Outcome.PLAN_WITH_MEETING} if phase == Phase.CLOSED else {}
         return Conference(
             phase=phase, region=town.region, municipality=town, moved_at=at, created_at=at - timedelta(days=40),

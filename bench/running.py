@@ -20,14 +20,15 @@ def free_port() -> int:
 
 
 class Program:
-    """A server of ours in a process of its own."""
+    """A server of ours in a process of its own; the last of its arguments is the port."""
 
-    def __init__(self, *command: str, port: int):
-        self.port = port
+    def __init__(self, *command: str, environment: dict[str, str]):
+        self.port = free_port()
         self.began = time.perf_counter()
         self.process = subprocess.Popen(
-            [sys.executable, *command], cwd=HOUSE, stdout=subprocess.DEVNULL, start_new_session=True
-        )
+            [sys.executable, *command, str(self.port)],
+            cwd=HOUSE, env=environment, stdout=subprocess.DEVNULL, start_new_session=True,
+        )  # fmt: skip
 
     def __enter__(self) -> "Program":
         """Wait until it takes connections; `start` is how long that took, in seconds."""
@@ -42,7 +43,7 @@ class Program:
             self.start = time.perf_counter() - self.began
             return self
         self.process.kill()
-        raise SystemExit(f"{' '.join(self.process.args)} did not start.")
+        raise SystemExit(f"{' '.join(self.process.args[1:])} did not start.")
 
     def __exit__(self, *_wrong) -> None:
         self.process.send_signal(signal.SIGTERM)
@@ -51,12 +52,12 @@ class Program:
         except subprocess.TimeoutExpired:
             self.process.kill()
 
-    def cpu(self) -> float | None:
-        """Seconds of processor time until now; None where the system does not tell precisely."""
+    def cpu(self) -> float:
+        """Seconds of processor time until now; always 0 where the system does not tell precisely."""
         try:
             used = Path(f"/proc/{self.process.pid}/stat").read_text().rpartition(")")[2].split()
         except OSError:
-            return None
+            return 0.0
         return (int(used[11]) + int(used[12])) / os.sysconf("SC_CLK_TCK")
 
     def memory(self) -> tuple[float, float | None]:

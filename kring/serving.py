@@ -61,7 +61,7 @@ class House:
             return await self.hub(scope, receive, send)
         try:
             body = await asyncio.wait_for(whole_body(receive), SLOWEST_BODY)
-        except TimeoutError:
+        except (TimeoutError, asyncio.CancelledError):  # too slow, or we are closing
             return await turn_away(send, 408)
         if body is None:
             return await turn_away(send, 413)

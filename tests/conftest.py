@@ -18,9 +18,9 @@ def cast(db):
 def journal_lets_go(request):
     """After real transactions the database is emptied, and only a released journal lets itself be emptied."""
     marker = request.node.get_closest_marker("django_db")
-    is_real = (
-        (marker and marker.kwargs.get("transaction")) or {"live_server", "transactional_db"} & {*request.fixturenames}
-    )
+    is_real = (marker and marker.kwargs.get("transaction")) or {"live_server", "transactional_db"} & {
+        *request.fixturenames
+    }
     if is_real:
         request.getfixturevalue("transactional_db")
     yield

@@ -98,7 +98,8 @@ def locked_samples(database: sqlite3.Connection):
     """One locked text of each kind."""
     for model, names in locked_fields():
         for name in names:
-            found = database.execute(f"SELECT {name} FROM {model._meta.db_table} WHERE {name} <> '' LIMIT 1").fetchone()
+            table = model._meta.db_table
+            found = database.execute(f"""SELECT "{name}" FROM "{table}" WHERE "{name}" <> '' LIMIT 1""").fetchone()
             if found:
                 yield found[0]
 

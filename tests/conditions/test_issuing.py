@@ -89,6 +89,8 @@ def test_late_conditions_are_refused_unless_the_manager_says_why(cast, client):
     typed = EMPTY | PIETER | {"ground": "probation"}
 
     page = client.post(address("issue", conference), typed | {"why_late": ""})
+    with pytest.raises(WhySoLate):
+        ConditionsForm.issue(conference, setter=cast.marloes, ground=Ground.DEBT, by=cast.ayse)
     assert str(WhySoLate.message) in page.content.decode()
     assert not conference.conditions_forms.exists()
 

@@ -93,7 +93,8 @@ def test_only_talking_again_and_reconvening_lead_back():
 
 def test_nobody_changes_a_closed_conference():
     for role in Role:
-        assert all(act.startswith("see_") for act in allowed({role}, Phase.CLOSED, EVERY_CONSENT))
+        deeds = {act for act in allowed({role}, Phase.CLOSED, EVERY_CONSENT) if not act.startswith("see_")}
+        assert deeds <= {"handle_post"}  # the last letters still leave the house
 
 
 @pytest.mark.parametrize("phase", [phase for phase in Phase if phase != Phase.CLOSED])

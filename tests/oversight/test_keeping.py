@@ -159,7 +159,7 @@ def test_who_said_no_leaves_no_trace_after_a_month(cast):
 
 def test_the_words_of_a_message_go_a_month_after_it_went(cast):
     message = Message.objects.create(
-        key="x", recipient=cast.fatma, channel="sms", language="nl", subject="Er staat iets klaar", text=SAID, short=SAID,
+        key="x", recipient=cast.fatma, channel="sms", language="nl", subject="Er is iets", text=SAID, short=SAID,
         status="sent", sent_at=timezone.now() - timedelta(days=31), message_id="<x@kring>",
     )  # fmt: skip
 
