@@ -156,7 +156,8 @@ SQLITE = {
     "OPTIONS": {
         "timeout": 20,
         "transaction_mode": "IMMEDIATE",
-        "init_command": f"PRAGMA journal_mode=WAL;PRAGMA synchronous={'OFF' if TESTING else 'FULL'};PRAGMA foreign_keys=ON;"
+        "init_command": f"PRAGMA synchronous={'OFF' if TESTING else 'FULL'};"
+        "PRAGMA journal_mode=WAL;PRAGMA foreign_keys=ON;"
         "PRAGMA cache_size=-20000;PRAGMA mmap_size=134217728;PRAGMA journal_size_limit=27103364;",
     },
 }

@@ -100,8 +100,9 @@ class Cast:
 
     def _conditions(self, conference: Conference) -> None:
         form = ConditionsForm.objects.create(
-            conference=conference, setter=self.stefan, ground=Ground.YOUTH_PROTECTION, concerns="De kinderen zijn vaak alleen.",
-            discussed_on=date(2026, 11, 3), discussed_how="aan tafel", handed_in_at=timezone.now(), released_at=timezone.now(),
+            conference=conference, setter=self.stefan, ground=Ground.YOUTH_PROTECTION,
+            concerns="De kinderen zijn vaak alleen.", discussed_on=date(2026, 11, 3), discussed_how="aan tafel",
+            handed_in_at=timezone.now(), released_at=timezone.now(),
         )  # fmt: skip
         form.conditions.create(number=1, text="De kinderen zijn elke dag op school.")
         form.conditions.create(number=2, text="Er is ’s avonds altijd een volwassene thuis.")
@@ -135,8 +136,8 @@ class Cast:
 
     def _plan(self, conference: Conference, *, adopted: bool) -> Plan:
         plan = Plan.objects.create(
-            conference=conference, title="Samen naar school", initiator="Oma Fatma", who_on_change="Oma, Karel en Naima",
-            progress_on=date(2027, 3, 15), adopted_at=timezone.now() if adopted else None,
+            conference=conference, title="Samen naar school", initiator="Oma Fatma",
+            who_on_change="Oma, Karel en Naima", progress_on=date(2027, 3, 15), adopted_at=timezone.now() if adopted else None,
         )  # fmt: skip
         plan.agreements.create(
             what="De kinderen naar school brengen", who="Oma Fatma", doer=self.fatma, when="elke ochtend"

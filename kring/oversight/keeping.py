@@ -94,7 +94,8 @@ Attendance           plan        id meeting person part at
 SealedRoom           private     id slug meeting salt check_nonce check_text words_nonce words_text made_at
 SealedNote           private     id room uuid version nonce ciphertext changed_at
 
-Plan                 plan        id conference title is_family_group_plan otherwise progress_on progress_where progress_planner initiator
+Plan                 plan        id conference title is_family_group_plan otherwise progress_on progress_where
+Plan                 plan        progress_planner initiator
 Plan                 plan        who_on_change contact typed_by_coordinator_at confirmed_at adopted_at
 Agreement            plan        id slug plan kind is_safety what who doer when stand_in watcher accepted_at
 Agreement            plan        handed_back_at
