@@ -1,3 +1,31 @@
 """Table of contents: every model of the house, room by room."""
 
-__all__ = [name for name in dir() if name[0].isupper()]
+from kring.circle.models import CircleMember
+from kring.circle.safety import SafetyNote
+from kring.conditions.models import Condition, ConditionsForm, Reading
+from kring.conference.journal import JournalEntry, JournalRelease
+from kring.conference.models import Conference, Consent, Participant
+from kring.followup.models import Contact, FollowUp, Gathering, ProgressTalk, ReconveneRequest
+from kring.foundation.live import LiveEvent
+from kring.foundation.posting import Message
+from kring.foundation.working import Heartbeat, Slot
+from kring.matching.models import CoachingTalk, Coordinator, Declaration, FirstContact, Offer
+from kring.meeting.models import Attendance, Meeting
+from kring.meeting.sealing import SealedNote, SealedRoom
+from kring.oversight.models import Erasure, KeepingPeriod
+from kring.people.devices import RememberedDevice
+from kring.people.links import PersonalLink
+from kring.people.models import Birth, Organisation, Person, Seat
+from kring.people.passes import OneDayPass
+from kring.plan.models import Agreement, ConditionAnswer, ConditionTest, HelpAsked, Plan, PlanReceipt, PlanVersion
+from kring.preparation.models import (
+    DateAnswer,
+    DateOption,
+    InformationSheet,
+    PersonalPreparation,
+    Preparation,
+    Question,
+)
+from kring.referral.models import Enquiry, Referral
+from kring.region.models import FundingRegion, Municipality, Region
+from kring.stories.models import FridayStory
