@@ -137,7 +137,8 @@ class Cast:
     def _plan(self, conference: Conference, *, adopted: bool) -> Plan:
         plan = Plan.objects.create(
             conference=conference, title="Samen naar school", initiator="Oma Fatma",
-            who_on_change="Oma, Karel en Naima", progress_on=date(2027, 3, 15), adopted_at=timezone.now() if adopted else None,
+            who_on_change="Oma, Karel en Naima", progress_on=date(2027, 3, 15),
+            adopted_at=timezone.now() if adopted else None,
         )  # fmt: skip
         plan.agreements.create(
             what="De kinderen naar school brengen", who="Oma Fatma", doer=self.fatma, when="elke ochtend"
