@@ -1,5 +1,7 @@
 """Houses that run as processes of their own: one that started from nothing, and empty ones after its example."""
 
+import os
+
 import pytest
 
 from tests.house.process import Estate
@@ -35,3 +37,11 @@ def bare_house(estate, first_house):
 def new_house(estate, bare_house):
     """A house with empty tables, to be born as one likes."""
     return lambda **how: estate.build(like=bare_house, **how)
+
+
+@pytest.fixture(autouse=True)
+def same_mask():
+    """Commands that run in this process keep their files to themselves; what comes after them is as before."""
+    mask = os.umask(0o022)
+    yield
+    os.umask(mask)

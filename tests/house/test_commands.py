@@ -17,13 +17,6 @@ from kring.people.models import Birth, Desk, Person
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture(autouse=True)
-def same_mask():
-    mask = os.umask(0o022)
-    yield
-    os.umask(mask)
-
-
 # --- the first manager ------------------------------------------------------------------------------------------------
 def test_the_first_manager_can_sign_in_and_sit_at_both_desks(capsys):
     call_command("first_manager", "Ayse@Kring.example", name="Ayşe Demirçi")

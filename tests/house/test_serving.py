@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 
 from kring.conference.access import Phase, Role
+from kring.management.opening import Sorry, make_ready
+from kring.people.models import Birth, Person
 from kring.serving import LARGEST_BODY, cleaned, listeners, replayed, whole_body
 from tests.house.process import free_port
 
@@ -23,6 +25,15 @@ conference = cast.conference(phase=Phase.PRIVATE_TIME)
 keys = {role: cast.enter(Client(), role).cookies["sessionid"].value for role in (Role.MAIN_PERSON, Role.COORDINATOR)}
 answer = {"slug": conference.slug, **keys}
 """
+
+
+@pytest.fixture(scope="module")
+def served(estate, bare_house):
+    house = estate.build(like=bare_house)
+    house.start("--no-worker")
+    yield house
+    assert "Exception in ASGI" not in house.log()
+    assert "Internal Server Error" not in house.log()
 
 
 # --- starting and stopping ------------------------------------------------------------------------------------------
@@ -46,17 +57,14 @@ def test_nobody_else_on_the_machine_reads_its_data(first_house):
 
 
 @pytest.mark.process
-def test_styles_and_scripts_are_served_under_a_name_that_never_changes(new_house):
-    house = new_house()
-    house.start("--no-worker")
-    style = re.search(r'href="(/static/[^"]+\.css)"', house.visit().get("/")[1])[1]
+def test_styles_and_scripts_are_served_under_a_name_that_never_changes(served):
+    style = re.search(r'href="(/static/[^"]+\.css)"', served.visit().get("/")[1])[1]
 
-    answer = house.visit().open("GET", style)
+    answer = served.visit().open("GET", style)
 
     assert answer.status == 200
     assert "immutable" in answer.headers["Cache-Control"]
     assert re.search(r"\.[0-9a-f]{12}\.css$", style)
-    house.stop()
 
 
 @pytest.mark.process
@@ -83,40 +91,45 @@ def cpu_seconds(house) -> float:
     return (int(fields[11]) + int(fields[12])) / 100
 
 
-@pytest.mark.process
-def test_it_ends_within_three_seconds_with_streams_and_half_requests_open(new_house):
-    house = new_house()
+# --- live -----------------------------------------------------------------------------------------------------------
+@pytest.fixture(scope="module")
+def lively(estate, bare_house):
+    """A house where a circle is in private time, and the keys of two sessions."""
+    house = estate.build(like=bare_house)
     house.start()
-    seeded = house.ask(IN_PRIVATE_TIME)
-    visitors = [house.visit(seeded["H"]) for _screen in range(4)]
-    streams = [visitor.open("GET", f"/live/{seeded['slug']}/") for visitor in visitors]
-    with socket.create_connection(("localhost", house.port)) as slow:
+    house.seeded = house.ask(IN_PRIVATE_TIME)
+    return house
+
+
+def stream_of(house, role: str):
+    return house.visit(house.seeded[role]).open("GET", f"/live/{house.seeded['slug']}/")
+
+
+@pytest.mark.process
+def test_what_one_process_tells_is_heard_on_the_stream_of_another(lively):
+    stream = stream_of(lively, "H")
+    opening = [stream.fp.readline() for _line in range(5)]
+
+    lively.ask(f"from kring.foundation.live import tell; tell('{lively.seeded['slug']}'); answer = None")
+
+    assert any(b"data: changed" in line for line in opening)
+    assert any(b"data: changed" in stream.fp.readline() for _line in range(4))
+    assert stream_of(lively, "C").status == 404
+
+
+@pytest.mark.process
+def test_it_ends_within_three_seconds_with_streams_and_half_requests_open(lively):
+    streams = [stream_of(lively, "H") for _screen in range(4)]
+    with socket.create_connection(("localhost", lively.port)) as slow:
         slow.sendall(b"POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n\r\nhalf")
         assert [stream.status for stream in streams] == [200] * 4
 
-        code, seconds = house.stop()
+        code, seconds = lively.stop()
 
     assert code == 0
     assert seconds < SOON
     assert all(stream.read().startswith(b"retry: 2000\ndata: changed\n\n") for stream in streams)
-    assert "Traceback" not in house.log()
-
-
-# --- live -----------------------------------------------------------------------------------------------------------
-@pytest.mark.process
-def test_what_one_process_tells_is_heard_on_the_stream_of_another(new_house):
-    house = new_house()
-    house.start("--no-worker")
-    seeded = house.ask(IN_PRIVATE_TIME)
-    stream = house.visit(seeded["H"]).open("GET", f"/live/{seeded['slug']}/")
-    opening = [stream.fp.readline() for _line in range(5)]
-
-    house.ask(f"from kring.foundation.live import tell; tell('{seeded['slug']}'); answer = None")
-
-    assert any(b"data: changed" in line for line in opening)
-    assert any(b"data: changed" in stream.fp.readline() for _line in range(4))
-    assert house.visit(seeded["C"]).open("GET", f"/live/{seeded['slug']}/").status == 404
-    house.stop()
+    assert "Traceback" not in lively.log()
 
 
 @pytest.mark.django_db
@@ -130,29 +143,36 @@ def test_only_who_sees_the_room_now_is_told(cast):
 
 # --- what it refuses ------------------------------------------------------------------------------------------------
 @pytest.mark.process
-@pytest.mark.parametrize(("born_as_demo", "words"), [(True, "een demo en blijven dat"), (False, "voor echte mensen")])
-def test_it_does_not_start_on_data_of_the_other_kind(new_house, born_as_demo, words):
-    house = new_house(is_demo=not born_as_demo)
-    house.ask(f"Birth.objects.create(is_demo={born_as_demo}); answer = None")
-
-    for command in (["serve", "--port", str(house.port)], ["work", "--once"]):
-        refused = house.run(*command)
-
-        assert refused.returncode == 1
-        assert words in refused.stderr
-        assert refused.stderr.count("\n") == 1
-    assert house.ask("answer = [birth.is_demo for birth in Birth.objects.all()]") == [born_as_demo]
-
-
-@pytest.mark.process
-def test_people_without_a_birth_are_taken_for_real(new_house):
+def test_it_does_not_start_on_data_of_the_other_kind(new_house):
     house = new_house(is_demo=True)
-    house.ask("Person.objects.create_user('Naima'); answer = None")
+    house.ask("Birth.objects.create(is_demo=False); answer = None")
 
     refused = house.run("serve", "--port", str(house.port))
 
     assert refused.returncode == 1
     assert "voor echte mensen" in refused.stderr
+    assert refused.stderr.count("\n") == 1
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(("born_as_demo", "words"), [(True, "een demo en blijven dat"), (False, "voor echte mensen")])
+def test_a_birth_is_for_ever(settings, born_as_demo, words):
+    Birth.objects.create(is_demo=born_as_demo)
+    settings.DEMO = not born_as_demo
+
+    with pytest.raises(Sorry, match=words):
+        make_ready()
+
+    assert [birth.is_demo for birth in Birth.objects.all()] == [born_as_demo]
+
+
+@pytest.mark.django_db
+def test_people_without_a_birth_are_taken_for_real(settings):
+    Person.objects.create_user("Naima")
+    settings.DEMO = True
+
+    with pytest.raises(Sorry, match="voor echte mensen"):
+        make_ready()
 
 
 @pytest.mark.process
@@ -203,15 +223,6 @@ def test_a_strange_question_is_never_an_accident(served, question):
         status = connection.recv(4096).split(b" ")[1]
 
     assert 200 <= int(status) < 500
-
-
-@pytest.fixture(scope="module")
-def served(estate, bare_house):
-    house = estate.build(like=bare_house)
-    house.start("--no-worker")
-    yield house
-    assert "Traceback" not in house.log()
-    house.stop()
 
 
 async def everything(body: bytes):
