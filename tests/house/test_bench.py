@@ -6,11 +6,22 @@ from bench.country import Country
 from bench.family import BusyFamily
 from bench.filling import cookie_of, pages_of
 from bench.telling import around, table
+from kring.conference.access import Role
 from kring.conference.journal import JournalEntry
-from kring.conference.models import Conference
+from kring.conference.models import Conference, Participant
+from kring.referral.models import Referral
 
 HERE = {"status": 200, "p50": 10.0, "p95": 20.0, "cpu": 5.0}
 BARE = HERE | {"cpu": 4.0}
+
+
+@pytest.fixture
+def copied(db, monkeypatch) -> Country:
+    """A country of which most is copied."""
+    monkeypatch.setattr("bench.country.PROTOTYPES", 100)
+    country = Country(500)
+    country.fill()
+    return country
 
 
 @pytest.fixture
@@ -47,6 +58,19 @@ def test_the_journals_of_the_country_are_whole(country):
     told = Conference.objects.filter(journal__isnull=False).first()
 
     assert JournalEntry.first_break(told) is None
+
+
+def test_copies_stand_on_their_own_feet(copied):
+    conferences = Conference.objects.all()
+    people = list(Participant.objects.filter(role=Role.MAIN_PERSON).values_list("person_id", flat=True))
+
+    assert conferences.count() == len(set(conferences.values_list("slug", flat=True))) == 500
+    assert len(people) == len(set(people)) > 80
+    assert Referral.objects.count() == conferences.exclude(participants=None).distinct().count()
+    assert set(Participant.objects.filter(role=Role.REGIONAL_MANAGER).values_list("person", flat=True)) <= {
+        manager.pk for manager in copied.managers
+    }
+    assert copied.someone(slug="free").save() is None  # new rows find free numbers
 
 
 def test_the_figures_stand_beside_each_other():
