@@ -40,7 +40,7 @@ class Rows:
             width, floor = self.width[target], self.floor[target]
             return f"CASE WHEN {name} > {floor} THEN {name} + k * {width} ELSE {name} END"
         if field.unique and isinstance(field, models.CharField):
-            number = f"(({quoted(table._meta.pk.column)} + k * {self.width[table]}) * {SCRAMBLE}) % {SPACE}"
+            number = f"(({quoted(table._meta.pk.column)} + k * {self.width[table]}) * {SCRAMBLE}) %% {SPACE}"
             text = f"lpad(to_hex({number}), 12, '0')" if on_postgresql() else f"printf('%%012x', {number})"
             return f"CASE WHEN {name} IS NULL THEN NULL ELSE {text} END"
         return name
