@@ -1,4 +1,7 @@
-"""The database itself keeps the journal: entries are added, never changed, and go only when their time is over."""
+"""The database itself keeps the journal: entries are added, never changed, and go only when their time is over.
+
+On SQLite a later migration that rebuilds the table drops these triggers: let it call `guard` again (a test says so).
+"""
 
 from django.db import migrations
 
