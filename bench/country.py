@@ -21,6 +21,7 @@ from kring.referral.models import Referral, Requester
 from kring.region.models import FundingRegion, Municipality, Region
 
 REGIONS, MUNICIPALITIES = 12, 342
+OF_ONE_MANAGER = 1_000  # conferences in all the years, of which a hundred under way; more regions beyond that
 PROTOTYPES = 2_000
 CONFERENCES = (
     Conference, Participant, Referral, CircleMember, FirstContact, Preparation, JournalEntry, Message, Plan, Agreement,
@@ -44,9 +45,10 @@ class Country:
         self.size = conferences
         self.chance = random.Random(seed)
         self.now = now or timezone.now()
-        self.managers = self.staff(REGIONS, Desk.MANAGER)
+        regions = min(MUNICIPALITIES, max(REGIONS, conferences // OF_ONE_MANAGER))
+        self.managers = self.staff(regions, Desk.MANAGER)
         self.regions = [Region.objects.create(name=f"Regio {n + 1}", manager=m) for n, m in enumerate(self.managers)]
-        self.funding = [FundingRegion.objects.create(name=f"Betaalregio {n + 1}") for n in range(REGIONS * 3)]
+        self.funding = [FundingRegion.objects.create(name=f"Betaalregio {n + 1}") for n in range(36)]
         self.towns = [self.town(number) for number in range(MUNICIPALITIES)]
         self.hire_coordinators(4)
 
@@ -56,7 +58,7 @@ class Country:
             name=f"Gemeente {number + 1:03d}",
             places=f"Veldhuizen-{number} Oosterwoude-{number}",
             postcodes=" ".join(str(1000 + number * 20 + extra) for extra in range(6)),
-            region=self.regions[number % REGIONS],
+            region=self.regions[number % len(self.regions)],
             funding_region=self.funding[number % len(self.funding)],
         )
 
@@ -77,7 +79,7 @@ class Country:
         self.coordinators = self.staff(many, Desk.COORDINATOR)
         profiles = [Coordinator(person=person, languages="Nederlands") for person in self.coordinators]
         for number, profile in enumerate(Coordinator.objects.bulk_create(profiles)):
-            profile.regions.add(self.regions[number % REGIONS])
+            profile.regions.add(self.regions[number % len(self.regions)])
 
     # --- conferences -------------------------------------------------------------------------------------------------
     def fill(self) -> None:
