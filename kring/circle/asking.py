@@ -67,7 +67,7 @@ def who_can_be_invited(conference, hand):
 
 def to_invite(number: int) -> Prompt:
     title = ngettext("%(number)s persoon kan uitgenodigd worden", "%(number)s mensen kunnen uitgenodigd worden", number)
-    text = _("De hoofdpersoon zei ja. U leest de uitnodiging eerst zelf.")
+    text = _("De hoofdpersoon zei ja. Lees de uitnodiging eerst zelf.")
     return Prompt(title % {"number": number}, "circle:invite", _("Uitnodigen"), text, weight=30)
 
 

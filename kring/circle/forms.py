@@ -58,7 +58,7 @@ class MoveForm(ReachFields):
 class InviteForm(HouseForm):
     """Who gets the invitation now; everybody who can be reached, unless somebody is taken off."""
 
-    who = Several(label=_("Wie nodigt u nu uit?"))
+    who = Several(label=_("Wie krijgt nu een uitnodiging?"))
 
     def __init__(self, data, members: list):
         self.members = {member.slug: member for member in members}

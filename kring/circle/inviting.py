@@ -39,11 +39,11 @@ class NothingToRemind(Refusal):
 
 
 @transaction.atomic
-def invite(member: CircleMember, *, by: Person | Hand) -> Message:
+def invite(member: CircleMember, *, by: Person | Hand, words: dict | None = None) -> Message:
     """Make the seat and send the invitation, in one transaction."""
     refuse_at_rest(member.conference)
     member.become_invited(by=by)
-    return send_invitation(member, by=by)
+    return send_invitation(member, words or said_in_it(member.conference, member.hat), by=by)
 
 
 @transaction.atomic
@@ -51,28 +51,25 @@ def invite_again(member: CircleMember, *, by: Person | Hand) -> Message:
     """Somebody said no and thought better of it."""
     refuse_at_rest(member.conference)
     member.become_invited_again(by=by)
-    return send_invitation(member, by=by)
+    return send_invitation(member, said_in_it(member.conference, member.hat), by=by)
 
 
 @transaction.atomic
 def invite_all(conference: Conference, members: list[CircleMember], *, by: Person | Hand) -> list[CircleMember]:
-    """Everybody at the same moment (A28); who was invited meanwhile is passed over."""
-    done = []
+    """Everybody the same words at the same moment (A28); who was invited meanwhile is passed over."""
+    words, done = {hat: said_in_it(conference, hat) for hat in LETTERS}, []
     for member in members:
         member.conference = conference
         try:
-            invite(member, by=by)
+            invite(member, by=by, words=words[Hat(member.hat)])
             done.append(member)
         except AlreadyInvited:
             continue
     return done
 
 
-def send_invitation(member: CircleMember, *, by: Person | Hand) -> Message:
-    words, key = (
-        said_in_it(member.conference, member.hat),
-        f"invitation {member.slug} {member.invited_at:%y%m%d%H%M%S%f}",
-    )
+def send_invitation(member: CircleMember, words: dict, *, by: Person | Hand) -> Message:
+    key = f"invitation {member.slug} {member.invited_at:%y%m%d%H%M%S%f}"
     return send(member, LETTERS[Hat(member.hat)], words, key=key, by=by)
 
 

@@ -19,6 +19,11 @@ class NobodyToReach(Refusal):
     field = "reach"
 
 
+class ByPhoneOnly(Refusal):
+    message = _("Met deze persoon is afgesproken dat we bellen, en niet mailen of appen.")
+    field = "channel"
+
+
 class WhichHat(Refusal):
     message = _("Een leraar kan bij de kring horen, of als professional komen vertellen. Wat is het vandaag?")
     field = "hat"

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from kring.circle.kinds import (
     Aid,
     AlreadyInvited,
+    ByPhoneOnly,
     Hat,
     Mode,
     NobodyToReach,
@@ -18,6 +19,7 @@ from kring.circle.kinds import (
     WhichHat,
 )
 from kring.circle.reaching import first_and_last, proper_address, proper_name, same_address, same_name
+from kring.circle.safety import SafetyNote
 from kring.conference.access import Phase, Role
 from kring.conference.hands import Hand
 from kring.conference.models import CIRCLE, Conference, NotAllowed
@@ -144,8 +146,9 @@ class CircleMember(models.Model):
 
     def twins(self) -> "list[CircleMember]":
         """The same person, already on the list: the same name, and nothing that tells them apart."""
-        named = [other for other in self.conference.members.all() if other.pk != self.pk and same_name(other, self)]
-        return [other for other in named if same_address(other, self) or self._filled_in_later(other)]
+        names = self.conference.members.exclude(pk=self.pk).values_list("pk", "name")
+        found = self.conference.members.filter(pk__in=[pk for pk, name in names if same_name(name, self.name)])
+        return [other for other in found if same_address(other, self) or self._filled_in_later(other)]
 
     def _filled_in_later(self, other: "CircleMember") -> bool:
         """One person named somebody twice, once without a number."""
@@ -270,6 +273,8 @@ class CircleMember(models.Model):
         self.channel, self.reach = channel, proper_address(channel, reach)
         if not self.reach or not self.person:
             raise NobodyToReach
+        if channel in (Channel.MAIL, Channel.SMS) and SafetyNote.is_called_only(self.person):
+            raise ByPhoneOnly
         where = {Channel.MAIL: "email", Channel.LETTER: "postal_address"}.get(channel, "phone")
         self.person.channel = channel
         setattr(self.person, where, self.reach)

@@ -50,6 +50,10 @@ class SafetyNote(models.Model):
         return [person for person in {seat.person: None for seat in conference.seated()} if person not in staff]
 
     @classmethod
+    def is_called_only(cls, person: Person) -> bool:
+        return cls.objects.filter(about=person, flag__in=cls.BY_PHONE_ONLY).exists()
+
+    @classmethod
     @transaction.atomic
     def note(
         cls, conference: Conference, *, about: Person, flag: str, arrangement: str = "", by: Person | Hand

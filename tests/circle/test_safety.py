@@ -102,3 +102,17 @@ def test_before_and_after_there_is_nothing_to_note(cast, client, phase):
     conference = cast.conference(phase=phase)
 
     assert cast.enter(client, Role.REGIONAL_MANAGER).get(address("safety", conference)).status_code == 404
+
+
+def test_who_is_called_only_gets_no_other_channel_for_messages(cast, client):
+    conference = cast.conference()
+    SafetyNote.note(conference, about=cast.fatma, flag="no_messages", by=cast.joke)
+    fatma = conference.members.get(person=cast.fatma)
+
+    page = cast.enter(client, Role.COORDINATOR).post(
+        address("move", conference, fatma.slug), {"channel": "mail", "reach": "fatma@post.example"}
+    )
+
+    cast.fatma.refresh_from_db()
+    assert "channel" in page.context["form"].errors
+    assert (cast.fatma.channel, cast.fatma.email) == (Channel.PHONE, "")
