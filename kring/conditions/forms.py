@@ -39,11 +39,6 @@ class IssueForm(HouseForm):
         if conference.phase != Phase.PREPARATION:
             del self.fields["why_late"]
 
-    @property
-    def is_somebody_new(self) -> bool:
-        """Then the folded part must stand open."""
-        return self["who"].value() == NEW or any(name in self.errors for name in ("email", "phone"))
-
 
 class ConcernsForm(HouseForm):
     """The worries, and what happens without a plan."""
