@@ -1,5 +1,6 @@
 """Headers every page carries: nothing private is kept by a browser or a proxy."""
 
+from django.conf import settings
 from django.http import HttpRequest
 
 PERMISSIONS = "camera=(self), microphone=(), geolocation=(), payment=(), usb=(), interest-cohort=()"
@@ -16,7 +17,5 @@ class PrivatePages:
         if not response.has_header("Cache-Control"):
             response["Cache-Control"] = "no-store, private"
         response["Permissions-Policy"] = PERMISSIONS
-        response["X-Robots-Tag"] = (
-            "noindex" if getattr(request, "user", None) and request.user.is_authenticated else "all"
-        )
+        response["X-Robots-Tag"] = "noindex" if settings.SESSION_COOKIE_NAME in request.COOKIES else "all"
         return response

@@ -1,8 +1,9 @@
 """Pages about the house itself: its health, and what is said when something is not there."""
 
 from django.conf import settings
-from django.http import JsonResponse
+from django.http import HttpResponse, JsonResponse
 from django.shortcuts import render
+from django.template.loader import render_to_string
 from django.utils.translation import gettext_lazy as _
 
 from kring.foundation import health
@@ -31,7 +32,9 @@ def bad_request(request, exception=None):
 
 
 def broken(request):
-    return render(request, "foundation/pages/broken.html", {"phone": settings.NATIONAL_PHONE}, status=500)
+    """Asks nothing of the database: perhaps that is what broke."""
+    page = render_to_string("foundation/pages/broken.html", {"phone": settings.NATIONAL_PHONE})
+    return HttpResponse(page, status=500)
 
 
 def forged(request, reason=""):

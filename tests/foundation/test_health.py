@@ -4,7 +4,7 @@ import json
 from datetime import timedelta
 
 import pytest
-from django.db import connection
+from django.db import OperationalError, connection
 from django.db.migrations.recorder import MigrationRecorder
 from django.utils import timezone
 
@@ -50,7 +50,7 @@ def test_a_database_that_went_away_is_a_503_also_for_who_was_signed_in(client, c
     client.force_login(cast.naima)
 
     def gone(*args, **kwargs):
-        raise connection.Database.OperationalError("could not open /srv/kring/kring.sqlite3")
+        raise OperationalError("could not open /srv/kring/kring.sqlite3")
 
     monkeypatch.setattr(connection, "cursor", gone)
 
@@ -59,6 +59,23 @@ def test_a_database_that_went_away_is_a_503_also_for_who_was_signed_in(client, c
     assert answer.status_code == 503
     assert json.loads(answer.content) == {name: {"ok": False} for name in ("database", "migrations", "worker", "post")}
     assert "/srv" not in caplog.text
+
+
+def test_without_a_database_every_page_says_clearly_whom_to_call(client, cast, monkeypatch, settings):
+    client.force_login(cast.naima)
+    client.raise_request_exception = False
+
+    def gone(*args, **kwargs):
+        raise OperationalError
+
+    monkeypatch.setattr(connection, "cursor", gone)
+
+    answer = client.get("/")
+
+    assert answer.status_code == 500
+    assert "Er ging iets mis bij ons" in answer.content.decode()
+    assert settings.NATIONAL_PHONE in answer.content.decode()
+    assert answer["Cache-Control"] == "no-store, private"
 
 
 def test_a_file_that_was_moved_away_is_not_made_anew(monkeypatch, tmp_path):

@@ -118,6 +118,21 @@ def test_what_one_process_tells_is_heard_on_the_stream_of_another(lively):
 
 
 @pytest.mark.process
+def test_data_that_went_away_is_a_503_and_well_again_when_it_is_back(lively):
+    if lively.environment["DATABASE_URL"]:
+        pytest.skip("that data is not in this folder")
+    visitor, elsewhere = lively.visit(lively.seeded["H"]), lively.data.with_name("elsewhere")
+
+    lively.data.rename(elsewhere)
+    away = visitor.get("/gezond/")
+    elsewhere.rename(lively.data)
+    back = visitor.get("/gezond/")
+
+    assert (away[0], back[0]) == (503, 200)
+    assert '"database": {"ok": false}' in away[1]
+
+
+@pytest.mark.process
 def test_it_ends_within_three_seconds_with_streams_and_half_requests_open(lively):
     streams = [stream_of(lively, "H") for _screen in range(4)]
     with socket.create_connection(("localhost", lively.port)) as slow:
