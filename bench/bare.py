@@ -27,7 +27,10 @@ def page(request, rows: int, size: int, is_signed_in: int):
     return HttpResponse(html.ljust(size))
 
 
-urlpatterns = [path("<int:rows>/<int:size>/<int:is_signed_in>/", page)]
+urlpatterns = [
+    path("", page, {"rows": 0, "size": 1, "is_signed_in": 0}),
+    path("<int:rows>/<int:size>/<int:is_signed_in>/", page),
+]
 
 
 def serve(port: int) -> None:

@@ -1,5 +1,6 @@
 """Programs that are measured: started on a free port, watched from outside, and stopped by their own number."""
 
+import http.client
 import os
 import re
 import signal
@@ -31,19 +32,23 @@ class Program:
         )  # fmt: skip
 
     def __enter__(self) -> "Program":
-        """Wait until it takes connections; `start` is how long that took, in seconds."""
-        while time.perf_counter() - self.began < PATIENCE:
+        """Wait for the first answer; `start` is how long that took, in seconds."""
+        while time.perf_counter() - self.began < PATIENCE and self.process.poll() is None:
             try:
-                socket.create_connection(("127.0.0.1", self.port), timeout=1).close()
-            except OSError:
-                if self.process.poll() is not None:
-                    break
+                self.greet()
+            except (OSError, http.client.HTTPException):
                 time.sleep(0.02)
                 continue
             self.start = time.perf_counter() - self.began
             return self
         self.process.kill()
         raise SystemExit(f"{' '.join(self.process.args[1:])} did not start.")
+
+    def greet(self) -> None:
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE)
+        connection.request("GET", "/")
+        connection.getresponse().read()
+        connection.close()
 
     def __exit__(self, *_wrong) -> None:
         self.process.send_signal(signal.SIGTERM)

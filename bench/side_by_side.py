@@ -1,5 +1,4 @@
-"""Countries of several sizes on one kind of database, served at the same time and asked in turn, so that a busy
-machine is as busy for each of them."""
+"""Countries of several sizes, served at the same time and asked in turn: a busy machine is as busy for each."""
 
 import json
 import os
