@@ -158,6 +158,7 @@ def open_port(host: str, port: int) -> socket.socket:
     except OSError:
         listening.close()
         raise
+    listening.listen()  # from here on a second house is told that the port is taken
     listening.set_inheritable(True)
     return listening
 
