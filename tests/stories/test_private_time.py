@@ -57,7 +57,7 @@ class Member(Visitor):
         return self
 
     def is_inside(self) -> "Member":
-        expect(self.page.get_by_role("heading", name="Alleen jullie zijn hier")).to_be_visible(timeout=SOON)
+        expect(self.page.get_by_role("heading", name="Alleen jullie zijn hier", exact=True)).to_be_visible(timeout=SOON)
         return self
 
     def writes(self, kind: str, said: str = "Bewaard.", **fields) -> "Member":

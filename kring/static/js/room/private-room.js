@@ -48,7 +48,6 @@ class PrivateRoom extends HTMLElement {
       this.joining.fill(words);
       await entering.join(this);
     }
-    await keepPage(this.dataset.guard, this.dataset.page);
   }
 
   /** Somebody on this device has the key. */
@@ -57,6 +56,7 @@ class PrivateRoom extends HTMLElement {
     Object.assign(this, { key, sealedWords });
     await this.store.keep("room", { id: "room", room, key, sealedWords });
     this.notebook = await new Notebook({ room, key, store: this.store, line: this.line }).load();
+    keepPage(this.dataset.guard, this.dataset.page); // takes its time, and nobody waits for it
     await this.refresh({ afresh: true });
   }
 
