@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from kring.conference.hands import Hand
-from kring.conference.models import Conference
+from kring.conference.models import STAFF, Conference
 
 
 @dataclass(frozen=True)
@@ -33,8 +33,10 @@ def asks(act: str):
 
 
 def prompts(conference: Conference, hand: Hand, allowed: frozenset[str]) -> list[Prompt]:
-    """Everything that is asked of this hand now, the most pressing first."""
+    """Everything that is asked of this hand now, the most pressing first; of nobody outside the desk at rest (A54)."""
     found: list[Prompt] = []
+    if conference.resting_since and not conference.roles_of(hand.by) & STAFF:
+        return found
     for act, ask in ASKERS:
         if act in allowed:
             answer = ask(conference, hand)
