@@ -13,7 +13,7 @@ from kring.conference.models import Conference, Overtaken
 from kring.meeting import forms as forms_here
 from kring.meeting.models import Attendance, Meeting, NotOver, NotThen
 from kring.preparation.models import NotReady, Preparation
-from tests.preparation.test_dates import looks_like_an_end
+from tests.preparation.days import looks_like_an_end
 
 
 def at(name: str, conference) -> str:
