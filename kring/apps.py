@@ -10,4 +10,4 @@ class KringConfig(AppConfig):
 
     def ready(self) -> None:
         from kring.conference import checks  # noqa: F401  (registers the start-up checks)
-        from kring.oversight import keeping  # noqa: F401  (registers the keeping check)
+        from kring.oversight import erasing, keeping  # noqa: F401  (their part of the morning, and the keeping check)

@@ -8,6 +8,7 @@ import stat
 from pathlib import Path
 
 import pytest
+from django.conf import settings
 
 from kring.conference.access import Phase, Role
 from kring.management.opening import Sorry, make_ready
@@ -89,6 +90,17 @@ def cpu_seconds(house) -> float:
     except FileNotFoundError:
         pytest.skip("this system does not tell")
     return (int(fields[11]) + int(fields[12])) / 100
+
+
+@pytest.mark.process
+def test_a_worker_knows_every_job_of_every_room(served):
+    code = "".join(path.read_text() for path in Path(settings.BASE, "kring").rglob("*.py"))
+    written = re.findall(r"^@every(?:_morning)?\([^)]*\"(\w+)\"", code, re.MULTILINE)
+
+    known = served.ask("from kring.foundation.working import JOBS; answer = sorted(JOBS)")
+
+    assert known == sorted(written)
+    assert {"live", "post", "tidy"} <= set(known)
 
 
 # --- live -----------------------------------------------------------------------------------------------------------
