@@ -1,5 +1,7 @@
 """bin/bench: its country can be built with the models of today, its pages answer, its figures can be read."""
 
+import socket
+
 import pytest
 
 from bench.country import Country
@@ -10,6 +12,7 @@ from kring.conference.access import Role
 from kring.conference.journal import JournalEntry
 from kring.conference.models import Conference, Participant
 from kring.referral.models import Referral
+from kring.serving import open_port
 
 HERE = {"status": 200, "p50": 10.0, "p95": 20.0, "cpu": 5.0}
 BARE = HERE | {"cpu": 4.0}
@@ -89,3 +92,8 @@ def test_a_page_that_does_not_answer_is_seen_at_once():
     pages = [{"name": "desk list", "queries": 3, "house": HERE | {"status": 404}, "bare": BARE}]
 
     assert "answers 404, bare 200" in table([{"size": 100, "pages": pages}])
+
+
+def test_an_open_connection_is_answered_without_the_wait_of_small_packets():
+    with open_port("127.0.0.1", 0) as listening:
+        assert listening.proto == socket.IPPROTO_TCP  # asyncio switches Nagle's algorithm off for these alone
