@@ -1,18 +1,21 @@
 """The page of a conference: for everybody their own face of it."""
 
-from django.http import HttpResponseRedirect
+from django.db import transaction
+from django.http import Http404, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
-from kring.conference.access import Phase
+from kring.conference.access import Phase, Role
 from kring.conference.forms import ConsentForm, ForSomeoneForm
 from kring.conference.guards import does, fills_in, go, said, sees
 from kring.conference.journal import JournalEntry
+from kring.conference.models import STAFF
 from kring.conference.prompting import prompts
 from kring.conference.words import STONES
 from kring.foundation.forms import posted
+from kring.people.links import revoke_all
 
 
 def stones(conference) -> list[dict]:
@@ -40,7 +43,26 @@ def for_someone(request, conference):
     if form.is_valid():
         chosen = urlencode({"namens": form.cleaned_data["person"], "via": form.cleaned_data["via"]})
         return HttpResponseRedirect(f"{reverse('conference:show', args=[conference.slug])}?{chosen}")
-    return render(request, "conference/pages/for_someone.html", {"conference": conference, "form": form})
+    context = {"conference": conference, "form": form, "linked": linked(conference)}
+    return render(request, "conference/pages/for_someone.html", context)
+
+
+def linked(conference) -> list:
+    """Those who come in by a personal link."""
+    return [person for person in conference.people(*Role) if conference.roles_of(person).isdisjoint(STAFF)]
+
+
+@does("withdraw_link")
+def withdraw_link(request, conference, person):
+    """A phone was lost, or a link was passed on: it opens nothing any more. The next message brings a new one."""
+    found = next((one for one in linked(conference) if one.slug == person), None)
+    if found is None:
+        raise Http404
+    with transaction.atomic():
+        conference.write_down("withdraw_link", by=request.hand)
+        revoke_all(found, request.user)
+    said(request, _("De link van %(name)s werkt niet meer. Een volgend bericht brengt een nieuwe.") % {"name": found})
+    return go(request, "conference:for_someone")
 
 
 @fills_in("stop")

@@ -42,6 +42,7 @@ ACTS = {
     "appoint": _("coördinator aangesteld"),
     "make_first_contact": _("eerste contact gelegd"),
     "coach": _("coaching"),
+    "withdraw_link": _("persoonlijke link ingetrokken"),
     "name_someone": _("iemand genoemd"),
     "agree_to_someone": _("over iemand beslist"),
     "invite": _("uitgenodigd"),

@@ -23,9 +23,10 @@ from kring.referral.routing import regions_of, take_over, unrouted
 
 def conferences_of(manager):
     """Those this manager answers for: seated as regiomanager, or in a region that is theirs."""
-    seat = Participant.objects.present().filter(person=manager, role=Role.REGIONAL_MANAGER, conference=OuterRef("pk"))
-    mine = Q(region__in=regions_of(manager).values("pk")) | Q(is_mine=True)
-    return Conference.objects.annotate(is_mine=Exists(seat)).filter(mine).select_related("municipality", "region")
+    seats = Participant.objects.present().filter(person=manager, role=Role.REGIONAL_MANAGER)
+    mine = Q(region__in=list(regions_of(manager))) | Q(pk__in=seats.values("conference_id"))
+    seat = seats.filter(conference=OuterRef("pk"))
+    return Conference.objects.filter(mine).annotate(is_mine=Exists(seat)).select_related("municipality", "region")
 
 
 @at_desk(Desk.MANAGER, Desk.OFFICE)

@@ -10,6 +10,7 @@ from kring.conference.access import RULES, Phase, Role, allowed
 from kring.conference.hands import Hand
 from kring.conference.journal import JournalEntry
 from kring.conference.models import CIRCLE, Conference, NotAllowed, Outcome, Overtaken, TwoHats
+from kring.people.links import PersonalLink
 
 
 def test_stopping_is_written_down_and_closes_it(cast):
@@ -233,3 +234,16 @@ def test_the_whole_way_is_walked_in_order_and_no_other(cast):
 
 def test_the_circle_is_the_main_people_and_their_circle():
     assert CIRCLE == {Role.MAIN_PERSON, Role.CIRCLE_MEMBER}
+
+
+def test_a_link_in_the_wrong_hands_is_taken_back_and_the_journal_says_so(cast, client):
+    conference = cast.conference(phase=Phase.PREPARATION)
+    link = PersonalLink.of(cast.fatma)
+    withdraw = reverse("conference:withdraw_link", args=[conference.slug, cast.fatma.slug])
+
+    assert cast.enter(client, cast.naima).post(withdraw).status_code == 404
+    assert cast.enter(client, cast.joke).post(withdraw).status_code == 303
+
+    assert not PersonalLink.objects.live().filter(pk=link.pk).exists()
+    assert conference.journal.get(step="withdraw_link").taken_by == cast.joke
+    assert client.post(reverse("conference:withdraw_link", args=[conference.slug, cast.ayse.slug])).status_code == 404
