@@ -104,6 +104,6 @@ def compile_words(folder: Path) -> None:
 def collect_styles() -> None:
     """Gather styles and scripts when one is newer than the last time."""
     manifest = Path(settings.STATIC_ROOT, "staticfiles.json")
-    sources = [path for folder in settings.STATICFILES_DIRS for path in Path(folder).rglob("*") if path.is_file()]
+    sources = [path for path in (settings.HOUSE / "static").rglob("*") if path.is_file()]
     if not manifest.exists() or any(path.stat().st_mtime > manifest.stat().st_mtime for path in sources):
         call_command("collectstatic", interactive=False, verbosity=0)
