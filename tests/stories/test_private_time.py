@@ -3,7 +3,7 @@
 import random
 import re
 from base64 import b64encode
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 
 import pytest
 from django.urls import reverse
@@ -11,8 +11,8 @@ from playwright.sync_api import expect
 
 from kring.conference.access import Phase
 from kring.meeting.sealing import SealedNote, SealedRoom
+from tests.house.process import House
 from tests.meeting.sealed import checksum, word_list
-from tests.stories.running_house import RunningHouse
 from tests.stories.visitor import Visitor
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -445,11 +445,29 @@ def test_without_a_script_there_is_paper_and_a_call(stage, member):
 
 
 # --- the house as a process of its own
+PEOPLE = """
+from kring.conference.access import Phase
+from tests.cast import Cast
+cast = Cast()
+conference = cast.conference(phase=Phase.PRIVATE_TIME)
+links = {person.first_name: PersonalLink.of(person).address() for person in (cast.naima, cast.fatma)}
+answer = {"slug": conference.slug, **links}
+"""
+EVERYTHING = """
+from django.apps import apps
+rows = [row for model in apps.get_models() for row in model._default_manager.all()]
+answer = [str({field.attname: getattr(row, field.attname) for field in row._meta.local_fields}) for row in rows]
+"""
+
+
 @pytest.fixture
 def house(tmp_path):
-    running = RunningHouse(tmp_path).start()
-    yield running
-    running.close()
+    """With Naima's circle behind the door, and a log that tells all it can."""
+    house = House(tmp_path / "house", KRING_LOG="DEBUG")
+    house.start()
+    house.people = house.ask(PEOPLE)
+    yield house
+    house.clear()
 
 
 @pytest.fixture
@@ -458,9 +476,9 @@ def comes(house, browser):
     contexts = []
 
     def in_by_link(name: str) -> Member:
-        contexts.append(browser.new_context(base_url=house.url, locale="nl-NL"))
+        contexts.append(browser.new_context(base_url=f"http://localhost:{house.port}", locale="nl-NL"))
         who = Member(name, contexts[-1].new_page())
-        who.page.goto(house.people[name])
+        who.page.goto(urlsplit(house.people[name]).path)
         who.button("Ga verder").click()
         who.page.goto(f"/c/{house.people['slug']}/besloten/")
         return who
@@ -491,7 +509,8 @@ def test_a_sentence_of_private_time_stands_nowhere_outside_the_circle(house, com
     naima.is_ready()
     naima.page.wait_for_url("**/plan/", timeout=30_000)
 
-    told, kept = house.everything(), house.bytes_on_disk()
+    told = "\n".join(house.ask(EVERYTHING))
+    kept = b"\n".join(path.read_bytes() for path in house.data.rglob("*") if path.is_file())
     assert "Elke zondag samen eten" in told  # what was chosen did come through
     assert CANARY not in told
     assert [way for way in ways_to_write(CANARY) if way in kept] == []
@@ -509,7 +528,7 @@ def test_a_power_cut_loses_no_note_that_was_kept(house, comes):
     texts = [f"notitie nummer {number} van de avond" for number in range(1, 4)]
     for text in texts:
         naima.writes("Een idee", text=text)
-    house.end()
+    house.kill()
 
     naima.writes(
         "Een idee", "Bewaard op dit toestel. Het gaat naar de anderen zodra dat kan.", text="terwijl het donker was"
@@ -531,7 +550,7 @@ def test_a_power_cut_while_the_door_opens_leaves_one_result(house, comes):
     naima.is_ready()
     expect(naima.page.get_by_text("Jullie zijn klaar. Zo gaat de deur open.")).to_be_visible(timeout=SOON)
 
-    house.end()
+    house.kill()
     expect(naima.button("Kies wat in het plan komt")).to_be_visible(timeout=SOON)
     naima.is_away()
     house.start()

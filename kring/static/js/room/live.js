@@ -6,6 +6,7 @@ const BESIDE_THE_STREAM = 120000;
 export class Live {
   #source = null;
   #timer = null;
+  #pause = null;
 
   constructor(address, onChange) {
     this.address = address;
@@ -33,6 +34,8 @@ export class Live {
   #now = () => this.onChange();
 
   #every(pause) {
+    if (pause === this.#pause) return; // a stream that tries again and again must not put the clock back
+    this.#pause = pause;
     clearInterval(this.#timer);
     this.#timer = setInterval(this.#now, pause * (0.8 + Math.random() * 0.4));
   }

@@ -36,6 +36,7 @@ async function done(room, sent, said) {
   const met = room.notebook.clashes().length > 0;
   room.screens.say(!sent ? "kept_here" : met ? "settle_first" : said);
   room.showInside();
+  if (!sent) room.refresh();
 }
 
 export const writing = {
