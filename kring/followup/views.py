@@ -55,9 +55,7 @@ def slip(request, conference):
 
 def whom_to_call(conference) -> str:
     coordinator, house = conference.coordinator, Organisation.current()
-    if coordinator and coordinator.phone:
-        return f"{coordinator.first_name}, {coordinator.phone}"
-    return f"{house.name}, {house.phone}"
+    return f"{coordinator.first_name if coordinator else house.name}, {house.phone}"
 
 
 def on_a_name(conference, slug: str):

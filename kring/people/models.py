@@ -86,6 +86,11 @@ class Person(AbstractBaseUser, PermissionsMixin):
         self._seats = frozenset()
 
     @property
+    def shown_phone(self) -> str:
+        """The number of a regiomanager is public (A51); a coordinator is reached through the organisation."""
+        return self.phone if Desk.MANAGER in self.seats() else ""
+
+    @property
     def is_at_a_desk(self) -> bool:
         return bool(self.seats()) or self.is_staff or self.is_superuser
 
