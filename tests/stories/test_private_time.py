@@ -6,6 +6,8 @@ from base64 import b64encode
 from urllib.parse import quote, urlsplit
 
 import pytest
+from django.conf import settings
+from django.test import Client
 from django.urls import reverse
 from playwright.sync_api import expect
 
@@ -90,13 +92,15 @@ class Member(Visitor):
 
 @pytest.fixture
 def member(stage, live_server, browser):
-    """member("Naima", person, conference) comes in by her link and opens the room."""
+    """member("Naima", person, conference) came in before and opens the room."""
     contexts = []
 
     def comes(name: str, person, conference, **options) -> Member:
-        contexts.append(browser.new_context(base_url=live_server.url, locale="nl-NL", **options))
+        calm = {"locale": "nl-NL", "reduced_motion": "reduce"}
+        contexts.append(browser.new_context(base_url=live_server.url, **calm, **options))
+        session = stage.enter(Client(), person).cookies[settings.SESSION_COOKIE_NAME]
+        contexts[-1].add_cookies([{"name": session.key, "value": session.value, "url": live_server.url}])
         who = Member(name, contexts[-1].new_page())
-        who.comes_in_by_link(person)
         who.goes_to(reverse("meeting:private_time", args=[conference.slug]))
         return who
 

@@ -1,6 +1,6 @@
 // Hears when something in the room changed. The stream carries no content; where there is none, it asks by itself.
 
-const ALONE = 5000;
+const ALONE = 3000;
 const BESIDE_THE_STREAM = 120000;
 
 export class Live {
