@@ -108,6 +108,7 @@ export const leaving = {
     await room.line.send("wipe");
     await room.forget();
     await room.refresh({ afresh: true });
+    room.showOutside(true); // also when the stream told of it before the answer came
     room.screens.say("wiped");
   },
 
