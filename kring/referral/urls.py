@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from kring.referral import asking, public_views, views  # noqa: F401  (asking registers its prompts)
+from kring.referral import asking, public_views, request_views, views  # noqa: F401  (asking registers its prompts)
 
 app_name = "referral"
 READ = {
@@ -20,9 +20,9 @@ ABOUT = "c/<slug:slug>/aanmelding/"
 urlpatterns = [path(route, public_views.text, {"page": name}, name=name) for route, name in READ.items()] + [
     path("eerst-praten/", public_views.talk_first, name="talk_first"),
     path("eerst-praten/dank/", public_views.text, {"page": "talk_first_thanks"}, name="talk_first_thanks"),
-    path("aanvragen/", public_views.ask, name="ask"),
-    path("aanvragen/ontvangen/<slug:token>/", public_views.received, name="received"),
-    path("aanvragen/<slug:route>/", public_views.ask_by, name="ask_by"),
+    path("aanvragen/", request_views.ask, name="ask"),
+    path("aanvragen/ontvangen/<slug:token>/", request_views.received, name="received"),
+    path("aanvragen/<slug:route>/", request_views.ask_by, name="ask_by"),
     path(ABOUT, views.show, name="show"),
     path(f"{ABOUT}gesprek/", views.talk, name="talk"),
     path(f"{ABOUT}verbeteren/", views.correct, name="correct"),
