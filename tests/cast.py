@@ -38,11 +38,13 @@ class Cast:
         self.stefan = new("Stefan", last_name="Kuiper", email="stefan@bescherming.example", channel=Channel.MAIL)
         self.joke = new("Joke", last_name="Terpstra", login_email="joke@kring.example", phone="06 22 00 00 01")
         self.ayse = new("Ayşe", last_name="Demirçi", login_email="ayse@kring.example", phone="06 22 00 00 02")
+        self.anouk = new("Anouk", last_name="Smit", login_email="anouk@kring.example", phone="06 22 00 00 03")
         self.henk = new("Henk", last_name="Kuipers", login_email="henk@kring.example")
         self.stranger = new("Vreemde", email="vreemd@elders.example", channel=Channel.MAIL)
         self.admin = Person.objects.create_superuser("beheer@kring.example")
         Seat.objects.create(person=self.joke, desk=Desk.COORDINATOR)
         Seat.objects.create(person=self.ayse, desk=Desk.MANAGER)
+        Seat.objects.create(person=self.anouk, desk=Desk.MANAGER)
         Seat.objects.create(person=self.henk, desk=Desk.OFFICE)
         self.region = Region.objects.create(name="Gelderland en Overijssel", manager=self.ayse)
         self.funding = FundingRegion.objects.create(name="Noord-Veluwe")
@@ -62,6 +64,7 @@ class Cast:
             Role.CONDITION_SETTER: self.stefan,
             Role.COORDINATOR: self.joke,
             Role.REGIONAL_MANAGER: self.ayse,
+            Role.COACH: self.anouk,
         }[role]
 
     def conference(self, *, phase: Phase = Phase.PREPARATION, conditions: bool = True) -> Conference:

@@ -11,7 +11,7 @@ from django.shortcuts import get_object_or_404, resolve_url
 
 from kring.conference.access import RULES, faces
 from kring.conference.hands import Hand, Via
-from kring.conference.models import STAFF, Conference
+from kring.conference.models import STAFF, WRITES_FOR_OTHERS, Conference
 from kring.foundation.doors import open_to_all, signed_in
 from kring.foundation.refusals import Refusal
 from kring.people.doors import at_desk
@@ -75,7 +75,7 @@ def hand_of(request: HttpRequest, conference: Conference) -> Hand:
     wanted = request.GET.get("namens") or request.POST.get("namens")
     if not wanted:
         return Hand.of(request.user)
-    if not conference.roles_of(request.user) & STAFF:
+    if not conference.roles_of(request.user) & WRITES_FOR_OTHERS:
         raise Http404
     person = next((seat.person for seat in conference.seated() if seat.person.slug == wanted), None)
     if person is None or conference.roles_of(person) & STAFF:

@@ -1,5 +1,8 @@
 """The spine: a conference, who takes part in it, what the family allowed, and the journal of its steps."""
 
+from functools import reduce
+from operator import or_
+
 from django.conf import settings
 from django.db import models, transaction
 from django.db.models import Q
@@ -34,10 +37,12 @@ ROLES = {
     Role.CONDITION_SETTER: _("steller van voorwaarden"),
     Role.COORDINATOR: _("coördinator"),
     Role.REGIONAL_MANAGER: _("regiomanager"),
+    Role.COACH: _("coach"),
 }
 CIRCLE = frozenset({Role.MAIN_PERSON, Role.CIRCLE_MEMBER})
 VISITORS = frozenset({Role.PROFESSIONAL, Role.CONDITION_SETTER})
-STAFF = frozenset({Role.COORDINATOR, Role.REGIONAL_MANAGER})
+STAFF = frozenset({Role.COORDINATOR, Role.REGIONAL_MANAGER, Role.COACH})
+WRITES_FOR_OTHERS = frozenset({Role.COORDINATOR, Role.REGIONAL_MANAGER})
 
 
 class NotAllowed(Refusal):
@@ -64,14 +69,22 @@ class Kind(models.TextChoices):
     CONFERENCE = "conference", _("Eigen Kracht-conferentie")
 
 
+def doors() -> Q:
+    """In which phases which roles have a door at all, as a question to the database."""
+    alike = {}
+    for role in Role:
+        phases = tuple(phase.value for phase in Phase if role in RULES["see_state"].roles[phase])
+        alike.setdefault(phases, []).append(role.value)
+    return reduce(or_, (Q(role__in=roles, conference__phase__in=phases) for phases, roles in alike.items()))
+
+
+DOORS = doors()
+
+
 class ConferenceQuerySet(models.QuerySet):
     def of(self, person: Person):
         """The conferences this person has a door into now: the only way in."""
-        doors = Q()
-        for role in Role:
-            phases = [phase for phase in Phase if role in RULES["see_state"].roles[phase]]
-            doors |= Q(role=role, conference__phase__in=phases)
-        mine = Participant.objects.present().filter(doors, person=person)
+        mine = Participant.objects.present().filter(DOORS, person=person)
         return self.filter(pk__in=mine.values("conference_id"))
 
 
@@ -141,6 +154,11 @@ class Conference(models.Model):
     def manager(self) -> Person | None:
         return next(iter(self.people(Role.REGIONAL_MANAGER)), None)
 
+    @property
+    def coach(self) -> Person | None:
+        """Who coaches the coordinator: mostly the regiomanager of the request, sometimes another (A50)."""
+        return next(iter(self.people(Role.COACH)), None)
+
     def whom_to_call(self, person: Person) -> Person | None:
         """Family and circle call the coordinator, all others the regiomanager (A51)."""
         return (self.coordinator if self.roles_of(person) & CIRCLE else None) or self.manager
@@ -156,8 +174,8 @@ class Conference(models.Model):
     def allowed_to(self, person: Person, name_of: Person | None = None) -> frozenset[str]:
         """Everything this person may see and do now; with `name_of`, also what they may do in that name."""
         roles, phase = self.roles_of(person), Phase(self.phase)
-        own = access.allowed(roles, phase, self.consents())
-        if name_of is None or name_of == person or not roles & STAFF:
+        own = access.allowed(roles, phase, self.consents() if access.may_need_consent(roles, phase) else frozenset())
+        if name_of is None or name_of == person or not roles & WRITES_FOR_OTHERS:
             return own
         theirs = self.roles_of(name_of) - STAFF
         return access.allowed_for_others(own, theirs, phase)
@@ -201,7 +219,11 @@ class Conference(models.Model):
     def seat(self, person: Person, role: Role) -> "Participant":
         """Give somebody a role; whoever helps independently takes no other part (A20, invariant 7)."""
         taken = self.roles_of(person)
-        apart = {Role.COORDINATOR: VISITORS | CIRCLE | {Role.REQUESTER}, Role.REGIONAL_MANAGER: VISITORS | CIRCLE}
+        apart = {
+            Role.COORDINATOR: VISITORS | CIRCLE | {Role.REQUESTER, Role.COACH},
+            Role.REGIONAL_MANAGER: VISITORS | CIRCLE,
+            Role.COACH: VISITORS | CIRCLE | {Role.REQUESTER},
+        }
         against = apart.get(role, frozenset()) | {other for other, others in apart.items() if role in others}
         if role in CIRCLE:
             against |= VISITORS
@@ -277,6 +299,9 @@ class Participant(models.Model):
             ),
             models.UniqueConstraint(
                 fields=["conference"], condition=Q(until=None, role="C"), name="one_coordinator_at_a_time"
+            ),
+            models.UniqueConstraint(
+                fields=["conference"], condition=Q(until=None, role="B"), name="one_coach_at_a_time"
             ),
         ]
         indexes = [models.Index(fields=["person", "role"], name="doors_of_a_person")]

@@ -61,7 +61,7 @@ def talk_as_colleagues(conference: Conference, hand: Hand) -> Prompt | None:
         return None
     if (hand.by == conference.coordinator) == talk.asked_by_coordinator:
         return None
-    asker = conference.coordinator if talk.asked_by_coordinator else conference.manager
+    asker = (conference.coordinator if talk.asked_by_coordinator else conference.coach) or hand.by
     return Prompt(
         title=_("%(name)s wil met u sparren") % {"name": asker.get_full_name()}, text=asker.phone,
         url="matching:coaching", button=_("Bekijk"), weight=20,

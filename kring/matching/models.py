@@ -116,6 +116,8 @@ class Offer(models.Model):
         self._answer(True)
         Declaration.objects.create(offer=self, remarks=remarks)
         self.conference.seat(by, Role.COORDINATOR)
+        if self.conference.manager and not self.conference.coach:
+            self.conference.seat(self.conference.manager, Role.COACH)
         self.conference.take("appoint", by=by)
         others = Offer.objects.filter(conference=self.conference, answered_at=None, withdrawn_at=None)
         others.update(withdrawn_at=timezone.now())

@@ -60,7 +60,7 @@ def tell_the_manager(made: Offer, what: str) -> None:
 def ask_for_coaching(conference: Conference, *, by: Hand) -> None:
     """«Ik wil sparren»: the other of the two hears that there is something to talk about."""
     talk = CoachingTalk.ask(conference, by=by)
-    other = conference.manager if by.by == conference.coordinator else conference.coordinator
+    other = conference.coach if by.by == conference.coordinator else conference.coordinator
     if other:
         post(other, "matching/letters/coaching.txt", {}, key=f"coaching:{talk.pk}", about=conference,
              sent_by=by.by, link_path=reverse("matching:coaching", args=[conference.slug]))  # fmt: skip

@@ -35,8 +35,11 @@ def take_over(conference: Conference, *, by: Person, region: Region | None = Non
         if not Conference.objects.filter(pk=conference.pk, region=None).update(region=region):
             raise Overtaken
         conference.region = region
+    coached = conference.coach and conference.coach == conference.manager
     for other in conference.people(Role.REGIONAL_MANAGER):
         if other != by:
-            conference.unseat(other, Role.REGIONAL_MANAGER)
+            conference.unseat(other, Role.REGIONAL_MANAGER, Role.COACH)
     conference.seat(by, Role.REGIONAL_MANAGER)
+    if coached:
+        conference.seat(by, Role.COACH)
     JournalEntry.write(conference, "take_over", Hand.of(by), before=conference.phase, after=conference.phase)

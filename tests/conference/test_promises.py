@@ -46,7 +46,7 @@ def test_nobody_outside_ends_private_time_but_for_writing_down_that_the_circle_c
 @pytest.mark.rule("B29")
 def test_the_municipality_and_the_office_have_no_door_into_a_conference():
     assert {role.name for role in Role}.isdisjoint({"MUNICIPALITY", "FUNDER", "OFFICE", "ADMIN"})
-    assert len(Role) == 7
+    assert len(Role) == 8
 
 
 @pytest.mark.rule("B17")
