@@ -57,9 +57,9 @@ def test_a_coordinator_who_wants_to_talk_is_seen_by_the_coach_who_ticks_it_off(c
     client.post(at(conference, "sparren/vragen/"))
     client.post(at(conference, "sparren/vragen/"))
     assert CoachingTalk.objects.count() == 1
-    assert Message.objects.get(recipient=cast.ayse).subject == "Er is een wens om te sparren"
+    assert Message.objects.get(recipient=cast.anouk).subject == "Er is een wens om te sparren"
 
-    cast.enter(client, cast.ayse)
+    cast.enter(client, cast.anouk)
     assert "Joke Terpstra wil met u sparren" in client.get(at(conference)).content.decode()
     client.post(at(conference, "sparren/gedaan/"))
 
@@ -71,14 +71,21 @@ def test_a_coordinator_who_wants_to_talk_is_seen_by_the_coach_who_ticks_it_off(c
 @pytest.mark.parametrize("phase", [Phase.PREPARATION, Phase.INFORMATION, Phase.PRESENTATION, Phase.FOLLOW_UP])
 def test_coaching_is_there_from_the_assignment_on_for_these_two_alone(cast, client, phase):
     conference = cast.conference(phase=phase)
-    for person, may in ((cast.joke, 200), (cast.ayse, 200), (cast.naima, 404), (cast.stefan, 404), (cast.tom, 404)):
+    for person, may in (
+        (cast.joke, 200),
+        (cast.anouk, 200),
+        (cast.ayse, 404),
+        (cast.naima, 404),
+        (cast.stefan, 404),
+        (cast.tom, 404),
+    ):
         cast.enter(client, person)
         assert client.get(at(conference, "sparren/")).status_code == may
 
 
 def test_a_talk_that_nobody_asked_for_cannot_be_ticked_off(cast, client):
     conference = cast.conference(phase=Phase.PREPARATION)
-    cast.enter(client, cast.ayse)
+    cast.enter(client, cast.anouk)
 
     page = client.post(at(conference, "sparren/gedaan/"), follow=True).content.decode()
 

@@ -269,7 +269,7 @@ def test_a_stand_in_takes_the_seat_of_the_regiomanager(cast, asked):
         (Role.REQUESTER, Phase.REFERRAL, "aanmelding/"),
         (Role.REGIONAL_MANAGER, Phase.REFERRAL, "aanmelding/"),
         (Role.REGIONAL_MANAGER, Phase.REFERRAL, "aanmelding/gesprek/"),
-        (Role.REGIONAL_MANAGER, Phase.PREPARATION, "sparren/"),
+        (Role.COACH, Phase.PREPARATION, "sparren/"),
         (Role.COORDINATOR, Phase.PREPARATION, "eerste-contact/"),
     ],
 )
