@@ -17,11 +17,14 @@ from kring.foundation.live import LiveEvent
 from kring.foundation.posting import Message, Status
 from kring.foundation.working import every_morning
 from kring.meeting.sealing import SealedRoom
+from kring.oversight.complaints import Complaint
 from kring.oversight.keeping import days
 from kring.oversight.models import Erasure
 from kring.people.links import PersonalLink
 from kring.people.models import Person
 from kring.referral.models import Enquiry, Referral
+from kring.referral.public_models import Testimonial
+from kring.referral.wishes import NO_WISHES
 
 UNFINISHED = (Outcome.DECLINED, Outcome.STOPPED)
 
@@ -42,7 +45,7 @@ def note(kind: str, reason: str, rows: int, **more) -> int:
 def erase(today: date) -> int:
     """Everything that is past its time today; returns how many rows went."""
     jobs = [call_backs, stale_requests, wishes, safety, contacts, who_said_no]
-    jobs += [messages, private_rooms, plans, sign_ins, signals]
+    jobs += [messages, private_rooms, plans, sign_ins, signals, complaints, testimonials]
     return sum(job(today) for job in jobs)
 
 
@@ -51,9 +54,20 @@ def call_backs(today: date) -> int:
     return note("call_back", "period", gone)
 
 
+def complaints(today: date) -> int:
+    gone, _models = Complaint.objects.filter(answered_at__lte=over("complaint", today)).delete()
+    return note("complaint", "period", gone)
+
+
+def testimonials(today: date) -> int:
+    """Words whose consent ended, with a month for who wants to say yes again."""
+    gone, _models = Testimonial.objects.filter(shown_until__lt=over("testimonial", today).date()).delete()
+    return note("testimonial", "period", gone)
+
+
 def wishes(today: date) -> int:
-    done = Referral.objects.filter(conference__closed_at__lte=over("wishes", today)).exclude(wishes="")
-    return note("wishes", "closed", done.update(wishes=""))
+    done = Referral.objects.filter(conference__closed_at__lte=over("wishes", today)).exclude(**NO_WISHES)
+    return note("wishes", "closed", done.update(**NO_WISHES))
 
 
 def safety(today: date) -> int:

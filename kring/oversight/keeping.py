@@ -7,6 +7,8 @@ from django.utils.translation import gettext_lazy as _
 # kind: (days, counted from, what it is). None is for ever; days are defaults the organisation may change.
 KINDS = {
     "call_back": (30, _("het belverzoek"), _("belverzoeken")),
+    "complaint": (365, _("het antwoord"), _("klachten")),
+    "testimonial": (30, _("het einde van de toestemming"), _("woorden van mensen op de site")),
     "request": (183, _("de laatste stap"), _("aanvragen die niet doorgingen")),
     "wishes": (0, _("de afronding"), _("wensen voor de coördinator")),
     "safety": (0, _("de afronding"), _("veiligheidsnotities")),
@@ -28,8 +30,13 @@ Organisation         reference   *
 Birth                register    *
 Region               reference   *
 FundingRegion        reference   *
+FundingContract      reference   *
 Municipality         reference   *
+Municipality_merged_into reference *
 FridayStory          reference   *
+AnbiPaper            reference   *
+Testimonial          testimonial *
+Complaint            complaint   *
 KeepingPeriod        reference   *
 Erasure              register    *
 Seat                 staff       *
@@ -47,9 +54,9 @@ RememberedDevice     sign_in     *
 OneDayPass           sign_in     *
 
 Enquiry              call_back   id slug first_name phone good_times language municipality asked_at called_at
-Enquiry              call_back   called_by
+Enquiry              call_back   called_by digits
 
-Conference           statistics  id slug kind phase outcome region municipality is_urgent resting_since
+Conference           statistics  id slug kind phase outcome region municipality funding is_urgent resting_since
 Conference           statistics  created_at moved_at
 Conference           statistics  closed_at
 Participant          plan        id conference person role since until
@@ -58,9 +65,9 @@ JournalEntry         plan        id conference number at step taken_by in_name_o
 JournalEntry         plan        previous hash
 JournalRelease       plan        id conference
 Referral             plan        id conference requester kind occasion correction knows has_minors urgency
-Referral             plan        presumed_ground
+Referral             plan        presumed_ground presses_on
 Referral             plan        talked_on talked_with answered_at form_token
-Referral             wishes      wishes
+Referral             wishes      wish_language wish_culture wish_background wish_gender wish_other no_preference
 Referral             contact     place reach_requester reach_main_person
 Offer                plan        id slug conference coordinator offered_by offered_at note answered_at accepted
 Offer                plan        withdrawn_at

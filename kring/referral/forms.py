@@ -7,9 +7,10 @@ from django.utils.translation import gettext_lazy as _
 from kring.foundation.channels import Channel
 from kring.foundation.forms import Choices, Day, HouseForm, Line, Lines, Phone
 from kring.referral.models import Referral
+from kring.referral.wish_forms import WishFields, known_wishes
 
 
-class TalkForm(HouseForm):
+class TalkForm(WishFields, HouseForm):
     """When the talk was and with whom, what the coordinator should be like, how the main person is reached safely."""
 
     talked_on = Day(label=_("Wanneer was het gesprek?"))
@@ -21,24 +22,18 @@ class TalkForm(HouseForm):
         help_text=_("Bij bellen en bij een brief staat het daarna als taak bij uw werk."),
     )  # fmt: skip
 
-    wishes = Line(
-        label=_("Wensen voor de coördinator"), required=False, max_length=500,
-        help_text=_("Een taal, een cultuur of achtergrond, een man of een vrouw. Geen voorkeur is ook een antwoord."),
-    )  # fmt: skip
     urgent = forms.BooleanField(label=_("Er is haast bij"), required=False)
+    presses_on = Day(label=_("Is er een dag die dringt?"), required=False)
 
     def __init__(self, data, referral: Referral, talked_with: str):
         main_person = referral.conference.main_people[0]
         known = {name: getattr(main_person, name) for name in ("phone", "email", "channel")}
-        known |= {"wishes": referral.wishes, "urgent": referral.conference.is_urgent, "talked_with": talked_with}
+        known |= known_wishes(referral) | {"presses_on": referral.presses_on, "talked_with": talked_with}
+        known |= {"urgent": referral.conference.is_urgent}
         super().__init__(data, initial={"talked_on": timezone.localdate()} | known)
 
 
-class CorrectForm(HouseForm):
+class CorrectForm(WishFields, HouseForm):
     """The main person's own words, and wishes."""
 
     correction = Lines(label=_("Wat wil je verbeteren of erbij zetten?"), required=False, rows=4)
-    wishes = Line(
-        label=_("Heb je wensen voor de coördinator?"), required=False, max_length=500,
-        help_text=_("Bijvoorbeeld een taal, een cultuur of achtergrond, een man of een vrouw. Geen voorkeur mag ook."),
-    )  # fmt: skip

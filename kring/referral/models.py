@@ -1,5 +1,7 @@
 """The request for a conference: who asks, the talk about it, and the yes or no of the main person."""
 
+import re
+
 from django.db import IntegrityError, models, transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -11,6 +13,7 @@ from kring.foundation.addresses import SlugField
 from kring.foundation.locking import LockedTextField
 from kring.foundation.refusals import Refusal
 from kring.people.models import Person
+from kring.referral.wishes import Wishes, as_wishes
 from kring.region.models import Municipality
 
 
@@ -42,12 +45,24 @@ class Ground(models.TextChoices):
     THREATENED_MEASURE = "threatened_measure", _("dreigende maatregel")
 
 
+def dialled(phone: str) -> str:
+    """The number as a phone dials it from abroad, so that «06 12…» and «+31 6 12…» are the same one."""
+    bare = phone.replace("(0)", "")
+    digits = re.sub(r"\D", "", bare)
+    if digits.startswith("00"):
+        digits = digits[2:]
+    elif digits.startswith("0") and not bare.strip().startswith("+"):
+        digits = f"31{digits[1:]}"
+    return digits[:20]
+
+
 class Enquiry(models.Model):
     """«Ik wil eerst praten»: a first name and a phone number, nothing about the situation; no conference (A36)."""
 
     slug = SlugField()
     first_name = models.CharField(_("voornaam"), max_length=100)
     phone = models.CharField(_("telefoonnummer"), max_length=40)
+    digits = models.CharField(_("het nummer zonder tekens"), max_length=20, editable=False, db_index=True, default="")
     good_times = models.CharField(_("wanneer we kunnen bellen"), max_length=200, blank=True)
     language = models.CharField(_("taal"), max_length=60, blank=True)
     municipality = models.ForeignKey(Municipality, models.SET_NULL, null=True, blank=True, verbose_name=_("gemeente"))
@@ -62,19 +77,31 @@ class Enquiry(models.Model):
     def __str__(self) -> str:
         return self.first_name
 
+    def save(self, *args, **kwargs):
+        self.digits = dialled(self.phone)
+        super().save(*args, **kwargs)
+
     @classmethod
     def waiting(cls):
-        return cls.objects.filter(called_at=None)
+        """Who waits for a call: who asked several times stands here once, with what they said last."""
+        said_again = cls.objects.filter(called_at=None, digits=models.OuterRef("digits"), pk__gt=models.OuterRef("pk"))
+        return cls.objects.filter(~models.Exists(said_again.exclude(digits="")), called_at=None)
+
+    def same_number(self):
+        """Everything that waits for a call to this very number."""
+        known = models.Q(digits=self.digits) if self.digits else models.Q(pk=self.pk)
+        return Enquiry.objects.filter(known, called_at=None)
 
     def call(self, *, by: Person) -> None:
         """Somebody called; of two colleagues at once the first one did."""
         now = timezone.now()
         if not Enquiry.objects.filter(pk=self.pk, called_at=None).update(called_at=now, called_by=by):
             raise AlreadyCalled
+        self.same_number().update(called_at=now, called_by=by)
         self.called_at, self.called_by = now, by
 
 
-class Referral(models.Model):
+class Referral(Wishes):
     """What was asked, in the words of who asked; the main person reads it, corrects it and decides."""
 
     conference = models.OneToOneField(Conference, models.CASCADE)
@@ -85,8 +112,8 @@ class Referral(models.Model):
     knows = models.BooleanField(_("de hoofdpersoon weet van de aanvraag"), default=False)
     has_minors = models.BooleanField(_("er zijn kinderen bij betrokken"), default=False)
     urgency = LockedTextField(_("wat haast heeft"), blank=True)
+    presses_on = models.DateField(_("de dag die dringt"), null=True, blank=True)
     presumed_ground = models.CharField(_("mogelijke grond voor voorwaarden"), max_length=30, choices=Ground, blank=True)
-    wishes = LockedTextField(_("wensen voor de coördinator"), blank=True)
     place = models.CharField(_("plaats of gemeente, zoals getypt"), max_length=200, blank=True)
     reach_requester = LockedTextField(_("hoe we de aanvrager anders bereiken"), blank=True)
     reach_main_person = LockedTextField(_("hoe we de hoofdpersoon veilig bereiken"), blank=True)
@@ -115,25 +142,27 @@ class Referral(models.Model):
         cls,
         *,
         kind: str,
-        main_person: dict,
+        main_people: list[dict] | None = None,
+        main_person: dict | None = None,
         requester: dict | None = None,
         municipality: Municipality | None = None,
         urgent: bool = False,
+        wishes: str | dict = "",
         **words,
     ) -> "Referral":
         """It goes to the regiomanager of the municipality, or unrouted to every regiomanager."""
         conference = Conference.objects.create(
             municipality=municipality, region=municipality and municipality.region, is_urgent=urgent
         )
-        person = Person.objects.create_user(**main_person)
-        conference.seat(person, Role.MAIN_PERSON)
-        asker = person
+        for about in main_people or [main_person]:
+            conference.seat(Person.objects.create_user(**about), Role.MAIN_PERSON)
+        asker = conference.main_people[0]
         if kind != Requester.SELF:
             asker = Person.objects.create_user(**(requester or {}))
             conference.seat(asker, Role.REQUESTER)
         if conference.region:
             conference.seat(conference.region.answers, Role.REGIONAL_MANAGER)
-        return cls.objects.create(conference=conference, requester=asker, kind=kind, **words)
+        return cls.objects.create(conference=conference, requester=asker, kind=kind, **as_wishes(wishes), **words)
 
     @property
     def is_for_oneself(self) -> bool:
@@ -145,14 +174,14 @@ class Referral(models.Model):
 
     @transaction.atomic
     def record_talk(
-        self, *, talked_on, talked_with: str, wishes: str = "", urgent: bool | None = None, by: Person | Hand
+        self, *, talked_on, talked_with: str, urgent: bool | None = None, presses_on=None, by: Person | Hand, **wishes
     ) -> None:
         """A human conversation comes first: when and with whom, not what was said (A33)."""
         self.conference.write_down("record_talk", by=by)
         if talked_on > timezone.localdate():
             raise NotInTheFuture
-        self.talked_on, self.talked_with, self.wishes = talked_on, talked_with, wishes or self.wishes
-        self.save(update_fields=["talked_on", "talked_with", "wishes"])
+        self.talked_on, self.talked_with, self.presses_on = talked_on, talked_with, presses_on or self.presses_on
+        self.save(update_fields=["talked_on", "talked_with", "presses_on", *self.wish(**wishes)])
         if urgent is not None:
             self.conference.is_urgent = urgent
             self.conference.save(update_fields=["is_urgent"])
@@ -166,13 +195,11 @@ class Referral(models.Model):
         person.save(update_fields=["phone", "email", "channel"])
 
     @transaction.atomic
-    def correct(self, *, correction: str, wishes: str | None = None, by: Person | Hand) -> None:
+    def correct(self, *, correction: str, by: Person | Hand, **wishes) -> None:
         """The main person's own words beside what the requester wrote (R-CON-4)."""
         self.conference.write_down("correct_referral", by=by)
         self.correction = correction
-        if wishes is not None:
-            self.wishes = wishes
-        self.save(update_fields=["correction", "wishes"])
+        self.save(update_fields=["correction", *self.wish(**wishes)])
 
     @transaction.atomic
     def say_yes(self, *, by: Person | Hand) -> None:

@@ -1,147 +1,71 @@
 """What is asked at the front door: as little as possible, and nothing that could keep somebody out."""
 
-from django import forms
 from django.core.exceptions import ValidationError
-from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
-from kring.foundation.addresses import ALPHABET, new_slug
-from kring.foundation.channels import Channel, takes_sms
-from kring.foundation.forms import Choices, HouseForm, Line, Lines, Phone
+from kring.foundation.forms import Choices, Line, Phone
 from kring.referral.models import Ground, Requester
-from kring.region.models import Municipality
+from kring.referral.request_fields import (
+    EITHER,
+    MORE_NAMES,
+    YES,
+    AboutFields,
+    ContactFields,
+    Month,
+    MorePeopleFields,
+    OnceForm,
+    a_number_to_call,
+)
+from kring.referral.wishes import WISH_FIELDS
 
-YES, NO = "yes", "no"
-EITHER = [(YES, pgettext_lazy("antwoord", "Ja")), (NO, pgettext_lazy("antwoord", "Nee"))]
-PREFERENCE = [(NO, _("Geen voorkeur")), (YES, _("Ja, ik heb een wens"))]
+__all__ = ["EITHER", "YES", "AsProfessionalForm", "ForMyselfForm", "ForSomeoneForm", "OnceForm", "RequestForm"]
 
-
-class OnceForm(HouseForm):
-    """A form that counts once, however often it is sent."""
-
-    form_token = forms.CharField(widget=forms.HiddenInput, required=False, max_length=40)
-
-    def __init__(self, data=None, **kwargs):
-        super().__init__(data, **kwargs)
-        self.initial.setdefault("form_token", new_slug())
-
-    def clean_form_token(self) -> str:
-        """The token this form was shown with; a form that lost it still counts."""
-        token = self.cleaned_data.get("form_token", "")
-        return token if len(token) == 12 and set(token) <= set(ALPHABET) else new_slug()
+REACH = ["phone", "email", "otherwise"]
+WHY_NOW = ["occasion", "has_minors", "urgent", "urgency", "presses_on"]
+WISHED = [WISH_FIELDS[-1], *WISH_FIELDS[:-1]]  # «geen voorkeur» stands on top
 
 
-class EnquiryForm(OnceForm):
-    """«Ik wil eerst praten»: a name and a number, nothing about the situation (A36)."""
+class RequestForm(AboutFields, MorePeopleFields, ContactFields):
+    """One of the three routes; each says with `request()` what a Referral is made of."""
 
-    first_name = Line(label=_("Uw voornaam"), max_length=100, autocomplete="given-name")
-    phone = Phone(label=_("Uw telefoonnummer"))
-    good_times = Line(label=_("Wanneer kunnen we bellen?"), required=False, help_text=_("Bijvoorbeeld: ’s avonds."))
-    language = Line(label=_("Welke taal spreekt u het liefst?"), required=False, max_length=60)
+    kind: str
+    groups: list[tuple]  # (title, fields, stands folded)
 
-
-class ContactFields(OnceForm):
-    """Who asks and how to reach them: one way is enough, and it may be another person or a place (B8)."""
-
-    name = Line(label=_("Uw naam"), autocomplete="name", max_length=200)
-    phone = Phone(label=_("Uw telefoonnummer"), required=False)
-    email = forms.EmailField(
-        label=_("Uw e-mailadres"), required=False, widget=forms.EmailInput(attrs={"autocomplete": "email"})
-    )
-    otherwise = Line(
-        label=_("Liever anders?"), required=False, max_length=300,
-        help_text=_("Bijvoorbeeld: via mijn zus, of vraag naar mij in het buurthuis. Of: ik bel zelf."),
-    )  # fmt: skip
-    numbers_allowed = ("phone", "email", "main_phone", "form_token")
+    def __init__(self, data=None, *, language: str = "nl", started: dict | None = None, is_kept: bool = False):
+        self.language, self.is_kept = language, is_kept
+        super().__init__(data, initial=dict(started or {}))
+        for field in self.fields.values() if is_kept else ():
+            field.required = False
 
     def clean(self):
         given = super().clean()
-        if not any(given.get(name) or self.errors.get(name) for name in ("phone", "email", "otherwise")):
+        if not self.is_kept and self.reach_is_missing():
             how = _("Hoe kunnen we u bereiken? Eén manier is genoeg. U kunt ook schrijven: ik bel zelf.")
             self.add_error("phone", ValidationError(how))
         return given
 
-    def who(self) -> dict:
-        """The person who fills this in, as a Person is made."""
-        given = self.cleaned_data
-        first, _space, last = given["name"].partition(" ")
-        return {
-            "first_name": first[:100],
-            "last_name": last[:100],
-            "phone": given["phone"],
-            "email": given["email"],
-            "channel": channel_for(given["phone"], given["email"]),
-            "language": self.language,
-        }
-
-
-def channel_for(phone: str, email: str) -> str:
-    if email:
-        return Channel.MAIL
-    return Channel.SMS if phone and takes_sms(phone) else Channel.PHONE
-
-
-class AboutFields(forms.Form):
-    """What everybody is asked about the request itself; none of it is needed to be heard."""
-
-    place = Line(
-        label=_("Uw woonplaats of gemeente"), required=False, autocomplete="address-level2",
-        help_text=_("Dan weten we wie van ons er in de buurt werkt. Geen adres of postcode nodig."),
-    )  # fmt: skip
-    occasion = Lines(
-        label=_("Wat is er aan de hand?"), required=False, rows=4,
-        help_text=_("Twee zinnen is genoeg. Schrijf geen ziekte of strafzaken op als dat niet nodig is."),
-    )  # fmt: skip
-    has_minors = Choices(label=_("Zijn er kinderen onder de 18 bij betrokken?"), choices=EITHER, required=False)
-    urgent = forms.BooleanField(label=_("Er is haast bij"), required=False)
-    urgency = Line(label=_("Wat maakt dat het haast heeft?"), required=False, max_length=500)
-    preference = Choices(
-        label=_("Zijn er wensen voor de coördinator?"), choices=PREFERENCE, required=False,
-        help_text=_("De coördinator helpt om de bijeenkomst te organiseren en is geen hulpverlener."),
-    )  # fmt: skip
-    wishes = Line(
-        label=_("Welke wens?"), required=False, max_length=500,
-        help_text=_("Bijvoorbeeld een taal, een cultuur of achtergrond, een man of een vrouw."),
-    )  # fmt: skip
-
-    def words(self) -> dict:
-        """What was said about the request, as a Referral is made."""
-        given = self.cleaned_data
-        return {
-            "form_token": given["form_token"],
-            "place": given["place"],
-            "municipality": Municipality.objects.meant_by(given["place"]),
-            "occasion": given["occasion"],
-            "has_minors": given["has_minors"] == YES,
-            "urgent": given["urgent"] or bool(given["urgency"]),
-            "urgency": given["urgency"],
-            "wishes": given["wishes"] or (gettext("Geen voorkeur") if given["preference"] == NO else ""),
-        }
-
-
-class RequestForm(AboutFields, ContactFields):
-    """One of the three routes; each says with `request()` what a Referral is made of."""
-
-    kind: str
-    groups: list[tuple]
-
-    def __init__(self, data=None, *, language: str = "nl"):
-        self.language = language
-        super().__init__(data)
-
     def sections(self) -> list[tuple]:
-        """The fields under their headings, for the page."""
-        return [(title, [self[name] for name in names]) for title, names in self.groups]
+        """The fields under their headings, for the page; what stands folded opens when something is in it."""
+        return [
+            (title, [self[name] for name in names], folded, any(self[name].value() for name in names))
+            for title, names, folded in self.groups
+        ]
+
+    def typed(self) -> dict:
+        """Everything as it was typed, to go on with on another day."""
+        return {name: self.data[name] for name in self.fields if self.data.get(name)}
 
 
 class ForMyselfForm(RequestForm):
     """«Ik vraag dit voor mijzelf»."""
 
     kind = Requester.SELF
+    birth_month = Month(label=_("Ben je jonger dan 18? Schrijf je geboortemaand."))
     groups = [
-        (_("Over jou"), ["name", "phone", "email", "otherwise", "place"]),
-        (_("Waarom nu"), ["occasion", "has_minors", "urgent", "urgency"]),
-        (_("Wensen voor de coördinator"), ["preference", "wishes"]),
+        (_("Over jou"), ["name", *REACH, "place"], False),
+        (_("Waarom nu"), WHY_NOW, False),
+        (_("Voor wie nog meer?"), ["birth_month", *MORE_NAMES], True),
+        (_("Wensen voor de coördinator"), WISHED, True),
     ]
 
     def __init__(self, *args, **kwargs):
@@ -151,15 +75,16 @@ class ForMyselfForm(RequestForm):
             "phone": _("Je telefoonnummer"),
             "email": _("Je e-mailadres"),
             "place": _("Je woonplaats of gemeente"),
-            "preference": _("Heb je wensen voor de coördinator?"),
         }
         for name, label in words.items():
             self.fields[name].label = label
 
     def request(self) -> dict:
         given = self.cleaned_data
+        myself = self.who() | {"birth_month": given["birth_month"]}
         return self.words() | {
-            "kind": self.kind, "main_person": self.who(), "knows": True, "reach_main_person": given["otherwise"],
+            "kind": self.kind, "main_people": [myself, *self.more_people()], "knows": True,
+            "reach_main_person": given["otherwise"],
         }  # fmt: skip
 
 
@@ -173,25 +98,30 @@ class ForSomeoneForm(RequestForm):
         label=_("Telefoonnummer"), required=False,
         help_text=_("Alleen als bellen veilig is voor deze persoon. Weet u het nog niet? Laat het leeg."),
     )  # fmt: skip
+    main_month = Month(label=_("Jonger dan 18? Schrijf de geboortemaand."))
     reach_main_person = Line(
         label=_("Waar letten we op als we contact zoeken?"), required=False, max_length=300,
         help_text=_("Bijvoorbeeld: alleen overdag bellen, geen berichten sturen, of eerst via u."),
     )  # fmt: skip
     knows = Choices(label=_("Weet deze persoon van uw aanvraag?"), choices=EITHER, required=False)
+    about_them = ["main_first_name", "main_last_name", "main_phone", "main_month", "reach_main_person", "place"]
     groups = [
-        (_("Over u"), ["name", "phone", "email", "otherwise"]),
-        (
-            _("Over de persoon om wie het gaat"),
-            ["main_first_name", "main_last_name", "main_phone", "reach_main_person", "place", "knows"],
-        ),
-        (_("Waarom nu"), ["occasion", "has_minors", "urgent", "urgency"]),
-        (_("Wensen voor de coördinator"), ["preference", "wishes"]),
-    ]  # fmt: skip
+        (_("Over u"), ["name", *REACH], False),
+        (_("Over de persoon om wie het gaat"), [*about_them, "knows"], False),
+        (_("Waarom nu"), WHY_NOW, False),
+        (_("Voor wie nog meer?"), MORE_NAMES, True),
+        (_("Wensen voor de coördinator"), WISHED, True),
+    ]
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["place"].label = _("Woonplaats of gemeente")
-        self.fields["preference"].help_text = _("Vraag het de persoon zelf, als dat kan. Anders vragen wij het later.")
+        self.fields["no_preference"].help_text = _(
+            "Vraag het de persoon zelf, als dat kan. Anders vragen wij het later."
+        )
+
+    def clean_main_phone(self) -> str:
+        return a_number_to_call(self.cleaned_data["main_phone"])
 
     def main_person(self) -> dict:
         given = self.cleaned_data
@@ -199,13 +129,14 @@ class ForSomeoneForm(RequestForm):
             "first_name": given["main_first_name"],
             "last_name": given["main_last_name"],
             "phone": given["main_phone"],
+            "birth_month": given["main_month"],
         }
 
     def request(self) -> dict:
         given = self.cleaned_data
         return self.words() | {
             "kind": self.kind,
-            "main_person": self.main_person(),
+            "main_people": [self.main_person(), *self.more_people()],
             "requester": self.who(),
             "knows": given["knows"] == YES,
             "reach_main_person": given["reach_main_person"],
@@ -225,10 +156,10 @@ class AsProfessionalForm(ForSomeoneForm):
         help_text=_("Dat kan alleen op een van deze vier gronden. U bespreekt het met de regiomanager."),
     )  # fmt: skip
     groups = [
-        (_("Over u"), ["name", "works_at", "job", "phone", "email", "otherwise"]),
+        (_("Over u"), ["name", "works_at", "job", *REACH], False),
         *ForSomeoneForm.groups[1:3],
-        (_("Voorwaarden"), ["presumed_ground"]),
-        ForSomeoneForm.groups[3],
+        (_("Voorwaarden"), ["presumed_ground"], False),
+        *ForSomeoneForm.groups[3:],
     ]
 
     def who(self) -> dict:
@@ -237,3 +168,6 @@ class AsProfessionalForm(ForSomeoneForm):
 
     def request(self) -> dict:
         return super().request() | {"presumed_ground": self.cleaned_data["presumed_ground"]}
+
+
+ROUTES = {"voor-mijzelf": ForMyselfForm, "voor-iemand": ForSomeoneForm, "als-professional": AsProfessionalForm}

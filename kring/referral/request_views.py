@@ -10,9 +10,8 @@ from kring.foundation.forms import posted
 from kring.foundation.limiting import limited
 from kring.referral import receiving
 from kring.referral.models import Referral
-from kring.referral.request_forms import AsProfessionalForm, ForMyselfForm, ForSomeoneForm
+from kring.referral.request_forms import ROUTES
 
-ROUTES = {"voor-mijzelf": ForMyselfForm, "voor-iemand": ForSomeoneForm, "als-professional": AsProfessionalForm}
 FLOOD = "20/h"  # requests or call-backs from one place: a library or a school may be many people
 
 

@@ -11,6 +11,7 @@ from kring.foundation.forms import posted
 from kring.referral import receiving
 from kring.referral.forms import CorrectForm, TalkForm
 from kring.referral.models import Referral
+from kring.referral.wish_forms import known_wishes
 
 
 def referral_of(conference) -> Referral:
@@ -47,7 +48,7 @@ def talk(request, conference):
 def correct(request, conference):
     """The main person puts own words beside those of who asked."""
     referral = referral_of(conference)
-    form = CorrectForm(posted(request), initial={"correction": referral.correction, "wishes": referral.wishes})
+    form = CorrectForm(posted(request), initial={"correction": referral.correction} | known_wishes(referral))
     if form.is_bound and form.carry(referral.correct, by=request.hand):
         said(request, _("Bewaard. Dank je wel."))
         return go(request, "referral:show")

@@ -71,7 +71,7 @@ def test_a_request_to_be_called_is_gone_after_a_month(db):
 def test_safety_notes_and_wishes_are_gone_the_day_after_closing(cast):
     conference = closed(cast, days_ago=1)
     SafetyNote.objects.create(conference=conference, about=cast.naima, flag="no_contact", arrangement=SAID)
-    Referral.objects.filter(conference=conference).update(wishes=SAID)
+    Referral.objects.filter(conference=conference).update(wish_other=SAID)
 
     erase(today())
 

@@ -82,7 +82,7 @@ def test_the_regiomanager_records_when_and_with_whom_and_nothing_of_what_was_sai
 
 @pytest.mark.rule("A34")
 def test_the_regiomanager_asks_for_wishes_and_for_haste_in_the_talk(cast, client, asked):
-    have_the_talk(cast, client, asked, wishes="Liefst iemand die Fries spreekt", urgent="on")
+    have_the_talk(cast, client, asked, wish_language="Liefst iemand die Fries spreekt", urgent="on")
 
     asked.refresh_from_db()
     assert asked.is_urgent
@@ -130,7 +130,7 @@ def test_the_main_person_reads_every_word_that_was_written_and_by_whom(cast, cli
 @pytest.mark.rule("A34")
 def test_the_main_person_corrects_it_and_says_own_wishes_which_the_requester_does_not_read(cast, client, asked):
     cast.enter(client, naima_of(asked))
-    client.post(about(asked, "verbeteren/"), {"correction": "Het was één keer.", "wishes": "Liefst een vrouw"})
+    client.post(about(asked, "verbeteren/"), {"correction": "Het was één keer.", "wish_gender": "Liefst een vrouw"})
     assert "Het was één keer." in client.get(about(asked)).content.decode()
 
     cast.enter(client, tom_of(asked))

@@ -259,8 +259,8 @@ def test_the_thank_you_page_names_the_regiomanager_and_nothing_of_the_request(ca
 @pytest.mark.parametrize(
     ("given", "kept"),
     [
-        ({"preference": "no"}, "Geen voorkeur"),
-        ({"preference": "yes", "wishes": "Een vrouw die Turks spreekt"}, "Een vrouw die Turks spreekt"),
+        ({"no_preference": "on"}, "Geen voorkeur"),
+        ({"wish_gender": "een vrouw", "wish_language": "Turks"}, "Turks; een vrouw"),
         ({}, ""),
     ],
 )
@@ -293,7 +293,9 @@ def test_requests_without_a_token_are_each_a_request(cast, client):
     assert Referral.objects.count() == 2
 
 
-@pytest.mark.parametrize("field", ["occasion", "otherwise", "wishes", "name"])
+@pytest.mark.parametrize(
+    "field", ["occasion", "otherwise", "wish_other", "name", "more_1_name", "place", "urgency", "phone"]
+)
 def test_a_number_like_a_bsn_is_refused_at_its_field(cast, client, field):
     answer = ask(client, "voor-mijzelf", **{field: "123456782"})
 
@@ -307,7 +309,7 @@ def test_a_number_like_a_bsn_is_refused_at_its_field(cast, client, field):
         {"occasion": "a" * 10_000},
         {"email": "geen adres"},
         {"name": "\x00"},
-        {"preference": "zeker"},
+        {"presses_on": "morgen"},
         {"has_minors": "; drop"},
         {"main_first_name": ""},
         {"phone": "1"},
