@@ -13,7 +13,8 @@ from kring.conference.hands import Hand
 from kring.conference.journal import JournalEntry
 from kring.conference.models import Conference, Outcome, Participant
 from kring.foundation.posting import Message, Status
-from kring.matching.models import Coordinator, FirstContact
+from kring.matching.models import FirstContact
+from kring.matching.register import Coordinator
 from kring.people.models import Channel, Desk, Person, Seat
 from kring.plan.models import Agreement, Plan
 from kring.preparation.models import Preparation
@@ -56,7 +57,7 @@ class Country:
     def town(self, number: int) -> Municipality:
         return Municipality.objects.create(
             name=f"Gemeente {number + 1:03d}",
-            places=f"Veldhuizen-{number} Oosterwoude-{number}",
+            places=f"Veldhuizen-{number}, Oosterwoude-{number}",
             postcodes=" ".join(str(1000 + number * 20 + extra) for extra in range(6)),
             region=self.regions[number % len(self.regions)],
             funding_region=self.funding[number % len(self.funding)],

@@ -72,13 +72,13 @@ class RegionAdmin(admin.ModelAdmin):
 
 @admin.register(FundingRegion, site=site)
 class FundingRegionAdmin(admin.ModelAdmin):
-    list_display = ["name", "pays"]
+    list_display = ["name"]
 
 
 @admin.register(Municipality, site=site)
 class MunicipalityAdmin(admin.ModelAdmin):
-    list_display = ["name", "province", "region", "funding_region"]
-    search_fields = ["name", "places"]
+    list_display = ["name", "province", "region", "funding_region", "ended_on"]
+    search_fields = ["name", "also", "places"]
 
 
 @admin.register(FridayStory, site=site)

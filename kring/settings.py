@@ -283,6 +283,9 @@ SMS_URL = env("KRING_SMS_URL")  # one HTTP gateway: POST {"to": …, "text": …
 SMS_TOKEN = env("KRING_SMS_TOKEN")
 SMS_FROM = env("KRING_SMS_FROM", "Kring")
 
+# --- Places --------------------------------------------------------------------------------------------------------
+PLACES_URL = env("KRING_PLACES_URL")  # PDOK's location service, for places the own list does not know; empty is off
+
 # --- Files ---------------------------------------------------------------------------------------------------------
 STATIC_URL = "/static/"
 STATIC_ROOT = DATA / "staticfiles" if TESTING else BASE / "staticfiles"

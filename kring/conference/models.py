@@ -17,7 +17,7 @@ from kring.conference.journal import JournalEntry
 from kring.foundation.addresses import SlugField
 from kring.foundation.refusals import Refusal
 from kring.people.models import Person
-from kring.region.models import Municipality, Region
+from kring.region.models import FundingContract, Municipality, Region
 
 PHASES = {
     Phase.REFERRAL: _("aanmelding"),
@@ -99,6 +99,9 @@ class Conference(models.Model):
     outcome = models.CharField(_("uitkomst"), max_length=30, choices=Outcome, blank=True)
     region = models.ForeignKey(Region, models.PROTECT, verbose_name=_("regio"), null=True, blank=True)
     municipality = models.ForeignKey(Municipality, models.SET_NULL, verbose_name=_("gemeente"), null=True, blank=True)
+    funding = models.ForeignKey(
+        FundingContract, models.PROTECT, verbose_name=_("wie betaalt"), related_name="conferences", null=True, blank=True
+    )
     is_urgent = models.BooleanField(_("spoed"), default=False)
     resting_since = models.DateTimeField(_("rustig aan sinds"), null=True, blank=True)
     created_at = models.DateTimeField(_("aangevraagd op"), default=timezone.now, db_index=True)
@@ -215,6 +218,14 @@ class Conference(models.Model):
         hand = self.refuse_unless_allowed(act, by=by)
         JournalEntry.write(self, act, hand, before=self.phase, after=self.phase)
         return hand
+
+    @transaction.atomic
+    def note_funding(self) -> None:
+        """Refer to the contract that pays here today, when one has room; without one all goes on just as well (A31)."""
+        payers = self.municipality.funding_region if self.municipality and not self.funding_id else None
+        if payers and (contract := payers.contract_with_room()):
+            self.funding = contract
+            self.save(update_fields=["funding"])
 
     def seat(self, person: Person, role: Role) -> "Participant":
         """Give somebody a role; whoever helps independently takes no other part (A20, invariant 7)."""

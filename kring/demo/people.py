@@ -1,16 +1,22 @@
 """The cast of the demo: an invented organisation, its people at work, and where they work."""
 
-from kring.matching.models import Coordinator
+from datetime import timedelta
+
+from django.utils import timezone
+
+from kring.matching.register import Coordinator
+from kring.matching.terms import Terms
 from kring.people.models import Channel, Desk, Organisation, Person, Seat
+from kring.region import loading
 from kring.region.models import FundingRegion, Municipality, Region
 
-NOORD_VELUWE = ["Elburg", "Ermelo", "Harderwijk", "Nunspeet", "Oldebroek", "Putten"]
+EAST, CENTRE = ["Gelderland", "Overijssel"], ["Flevoland", "Utrecht"]
+NOORD_VELUWE = ["Elburg", "Ermelo", "Harderwijk", "Nunspeet", "Oldebroek", "Putten", "Zeewolde"]
 PLACES = {
-    "Nunspeet": ("Elspeet Hulshorst Vierhouten", "8071 8072 8075 8076 8077"),
+    "Nunspeet": ("Elspeet, Hulshorst, Vierhouten", "8071 8072 8075 8076 8077"),
     "Harderwijk": ("Hierden", "3841 3842 3843 3844 3845 3846 3847 3848 3849"),
-    "Ermelo": ("Speuld Staverden", "3851 3852 3853"),
+    "Ermelo": ("Speuld, Staverden", "3851 3852 3853"),
 }
-ELSEWHERE = {"Zwolle": "Overijssel", "Deventer": "Overijssel", "Apeldoorn": "Gelderland", "Zeewolde": "Flevoland"}
 
 
 def person(first_name: str, last_name: str = "", **fields) -> Person:
@@ -51,28 +57,52 @@ def country(people: dict[str, Person]) -> dict[str, Municipality]:
     """Two regions; one group of municipalities that pays together."""
     east = Region.objects.create(name="Gelderland en Overijssel", manager=people["aysel"])
     centre = Region.objects.create(name="Flevoland en Utrecht", manager=people["wouter"])
-    funding = FundingRegion.objects.create(name="Noord-Veluwe")
-    for name in NOORD_VELUWE:
-        places, postcodes = PLACES.get(name, ("", ""))
-        Municipality.objects.create(
-            name=name, province="Gelderland", places=places, postcodes=postcodes, region=east, funding_region=funding
-        )
-    for name, province in ELSEWHERE.items():
-        pays = funding if name == "Zeewolde" else None
-        region = centre if province == "Flevoland" else east
-        Municipality.objects.create(name=name, province=province, region=region, funding_region=pays)
+    loading.load()
+    for region, provinces in ((east, EAST), (centre, CENTRE)):
+        Municipality.objects.present().filter(province__in=provinces).update(region=region)
+    for name, (places, postcodes) in PLACES.items():
+        town = Municipality.objects.get(name=name)
+        town.places, town.postcodes = places, postcodes
+        town.save()
+    pay_together()
     coordinators(people, east, centre)
-    return {town.name: town for town in Municipality.objects.all()}
+    return {town.name: town for town in Municipality.objects.present().filter(region__in=[east, centre])}
+
+
+def pay_together() -> None:
+    """Seven municipalities, one of them in another province and another region (B29)."""
+    funding = FundingRegion.objects.create(name="Noord-Veluwe")
+    Municipality.objects.filter(name__in=NOORD_VELUWE).update(funding_region=funding)
+    first_day = timezone.localdate().replace(month=1, day=1)
+    funding.agree(starts_on=first_day, number=24, order_number="4500012345")
+
+
+def months_ago(months: int):
+    return timezone.localdate() - timedelta(days=30 * months)
 
 
 def coordinators(people: dict[str, Person], east: Region, centre: Region) -> None:
     about = {
-        "joke": ("Nederlands, Fries", "vrouw", "Bakker in Harderwijk"),
-        "samuel": ("Nederlands, Engels, Tigrinya", "man", "Buschauffeur in Zwolle"),
-        "lieke": ("Nederlands, Turks", "vrouw", "Muziekdocent in Deventer"),
-    }
-    for key, (languages, gender, work) in about.items():
-        one = Coordinator.objects.create(person=people[key], languages=languages, gender=gender, works_as=work)
+        "joke": (
+            "Nederlands, Fries", "vrouw", "Bakker in Harderwijk", "met de auto", "opgegroeid in Friesland",
+            "Ik ben Joke. Ik sta vroeg op, luister graag en kom op de fiets als het kan.",
+        ),
+        "samuel": (
+            "Nederlands, Engels, Tigrinya", "man", "Buschauffeur in Zwolle", "met de trein", "geboren in Eritrea",
+            "Ik ben Samuel. Ik heb zelf een grote familie en weet hoe druk het aan tafel kan zijn.",
+        ),
+        "lieke": (
+            "Nederlands, Turks", "vrouw", "Muziekdocent in Deventer", "met de trein", "getrouwd in een Turkse familie",
+            "Ik ben Lieke. Rustig beginnen vind ik fijn. Koffie of thee, allebei goed.",
+        ),
+    }  # fmt: skip
+    Terms.objects.create(valid_from=months_ago(12), fee=750)
+    for key, (languages, gender, work, travels, background, about_me) in about.items():
+        one = Coordinator.objects.create(
+            person=people[key], languages=languages, gender=gender, works_as=work, about=about_me, background=background,
+            travels_km=40, travels_by=travels, certificate_on=months_ago(8), agreement_on=months_ago(7),
+            training_since=months_ago(30),
+        )  # fmt: skip
         one.regions.set([east, centre] if key == "samuel" else [east])
 
 

@@ -11,6 +11,7 @@ from django.utils.translation.reloader import translation_file_changed
 
 from kring.foundation import health
 from kring.people.models import Birth, Person
+from kring.region import loading
 
 WRONG_KIND = {
     True: "Deze gegevens zijn een demo en blijven dat; laat --no-demo weg, of kies met --data een andere map. / "
@@ -69,6 +70,8 @@ def make_ready() -> None:
     with transaction.atomic():
         Birth.objects.get_or_create(pk=1, defaults={"is_demo": settings.DEMO})
         refuse_other_kind()
+        Birth.objects.select_for_update().get(pk=1)  # of several processes one loads, the others find it done
+        loading.load()
         if settings.DEMO and not Person.objects.exists():
             from kring.demo import family
 

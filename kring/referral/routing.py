@@ -17,7 +17,7 @@ def managers():
 
 def regions_of(person: Person):
     """The regions somebody answers for, as manager or as stand-in."""
-    return Region.objects.filter(manager=person) | Region.objects.filter(stand_in=person)
+    return Region.objects.answered_by(person)
 
 
 def unrouted():

@@ -3,13 +3,11 @@
 from django.utils.translation import gettext_lazy as _
 
 from kring.foundation.forms import HouseForm, Line
-from kring.region.models import Municipality
-
-MOST = 12
+from kring.region.finding import Found, look_for
 
 
 class FindForm(HouseForm):
-    """A place, a municipality, or the four digits of a postcode."""
+    """A place, a municipality, or a postcode."""
 
     plaats = Line(
         label=_("Uw plaats, uw gemeente of de vier cijfers van uw postcode"),
@@ -21,7 +19,5 @@ class FindForm(HouseForm):
     def typed(self) -> str:
         return self.cleaned_data.get("plaats", "") if self.is_bound and self.is_valid() else ""
 
-    def found(self) -> list[Municipality]:
-        """The municipalities this can be, one more than we show."""
-        matching = Municipality.objects.matching(self.typed)
-        return list(matching.select_related("region__manager", "region__stand_in", "funding_region")[: MOST + 1])
+    def found(self) -> Found:
+        return look_for(self.typed) if self.typed else Found()

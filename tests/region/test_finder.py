@@ -1,6 +1,7 @@
 """Who to call near you: by place, municipality or four digits; for everybody, without signing in."""
 
 import re
+from datetime import date
 
 import pytest
 
@@ -18,9 +19,10 @@ def country(cast):
         name="Friesland", manager=cast.anyone_new("Sjoerd", login_email="sjoerd@kring.example")
     )
     Municipality.objects.create(
-        name="Súdwest-Fryslân", places="Sneek Bolsward IJlst", postcodes="8601 8602", region=friesland
+        name="Súdwest-Fryslân", places="Sneek, Bolsward, IJlst", postcodes="8601 8602", region=friesland
     )
     Municipality.objects.create(name="Bergen (NH)", region=friesland)
+    Municipality.objects.create(name="Bergen (L)", region=friesland)
     Municipality.objects.create(name="Bergen op Zoom", region=friesland)
     Municipality.objects.create(name="Ergens")
     return cast
@@ -46,7 +48,7 @@ def test_a_name_with_signs_is_found_with_and_without_them_and_shown_with_them(co
 
 
 @pytest.mark.rule("A90")
-@pytest.mark.parametrize("typed", ["Atlantis", "0000", "x%_", "Şş", "<b>", "1"])
+@pytest.mark.parametrize("typed", ["Atlantis", "9999", "x%_", "Şş", "<b>", "אמסטרדם"])
 def test_an_unknown_place_leads_to_the_national_number(country, client, typed):
     page = find(client, typed)
 
@@ -78,11 +80,15 @@ def test_municipalities_that_pay_together_have_a_page_with_whom_to_call(country,
     assert "Sneek" not in page
 
 
-def test_a_funding_region_that_stopped_paying_has_no_such_page(country, client):
-    country.funding.pays = False
-    country.funding.save()
+@pytest.mark.rule("B30")
+def test_where_no_contract_runs_any_more_the_page_says_that_we_help_to_look(country, client):
+    country.contract.change(starts_on=date(2020, 1, 1), ends_on=date(2020, 12, 31))
 
-    assert client.get(f"/bij-u-in-de-buurt/{country.funding.slug}/").status_code == 404
+    page = client.get(f"/bij-u-in-de-buurt/{country.funding.slug}/").content.decode()
+
+    assert "Hier betaalt de gemeente" not in page
+    assert "Wij zoeken mee naar wie betaalt" in page
+    assert "Ayşe Demirçi" in page
 
 
 @pytest.mark.parametrize(
