@@ -9,9 +9,16 @@ from kring.followup.models import Contact, FollowUp, Gathering, ProgressTalk, Re
 from kring.foundation.live import LiveEvent
 from kring.foundation.posting import Message
 from kring.foundation.working import Heartbeat, Slot
-from kring.matching.models import CoachingTalk, Coordinator, Declaration, FirstContact, Offer
+from kring.matching.coaching import CoachingNote, CoachingTalk
+from kring.matching.handing_over import HandOver
+from kring.matching.models import Declaration, FirstContact, Offer
+from kring.matching.paying import Fee
+from kring.matching.portraits import Portrait
+from kring.matching.register import Coordinator, FreePeriod
+from kring.matching.terms import Terms
 from kring.meeting.models import Attendance, Meeting
 from kring.meeting.sealing import SealedNote, SealedRoom
+from kring.oversight.complaints import Complaint
 from kring.oversight.models import Erasure, KeepingPeriod
 from kring.people.devices import RememberedDevice
 from kring.people.links import PersonalLink
@@ -26,6 +33,11 @@ from kring.preparation.models import (
     Preparation,
     Question,
 )
+from kring.referral.answers import Answer, Authority
+from kring.referral.checklist import StartCheck
+from kring.referral.drafts import Draft
+from kring.referral.earlier import EarlierConference
 from kring.referral.models import Enquiry, Referral
-from kring.region.models import FundingRegion, Municipality, Region
+from kring.referral.public_models import AnbiPaper, Testimonial
+from kring.region.models import FundingContract, FundingRegion, Municipality, Region
 from kring.stories.models import FridayStory

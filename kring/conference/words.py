@@ -17,6 +17,7 @@ STONES = {  # the story as the family lives it
 ACTS = {
     "see_state": _("zien hoe het ervoor staat"),
     "see_referral": _("de aanmelding zien"),
+    "see_own_request": _("de eigen aanvraag zien"),
     "see_circle": _("de kring zien"),
     "see_invitees": _("zien wie genoemd is en hoe het ervoor staat"),
     "see_reach": _("zien hoe iemand te bereiken is"),
@@ -29,7 +30,12 @@ ACTS = {
     "see_progress": _("zien hoe het gaat"),
     "see_coaching": _("coaching zien"),
     "see_people": _("zien wie er meedoen"),
+    "see_coordinator": _("zien wie de coördinator is"),
+    "see_earlier": _("eerdere conferenties zien"),
     "record_talk": _("gesprek vastgelegd"),
+    "check_start": _("startvragen beantwoord"),
+    "note_authority": _("leeftijd of gezag vastgelegd"),
+    "link_earlier": _("eerdere conferentie gevonden"),
     "correct_referral": _("aanmelding verbeterd"),
     "say_yes": _("ja gezegd"),
     "say_no": _("nee gezegd"),
@@ -41,6 +47,12 @@ ACTS = {
     "offer": _("aangeboden aan een coördinator"),
     "appoint": _("coördinator aangesteld"),
     "make_first_contact": _("eerste contact gelegd"),
+    "ask_for_another": _("over een andere coördinator beslist"),
+    "know_them": _("gemeld iemand van hen te kennen"),
+    "hand_over": _("overdracht aan een andere coördinator"),
+    "succeed": _("overgenomen van een andere coördinator"),
+    "choose_coach": _("coach gekozen"),
+    "give_over": _("overgegeven aan een andere regiomanager"),
     "coach": _("coaching"),
     "withdraw_link": _("persoonlijke link ingetrokken"),
     "name_someone": _("iemand genoemd"),
@@ -87,4 +99,4 @@ ACTS = {
     "stop": _("gestopt"),
 }
 # Written down at the desk, outside the table.
-AT_THE_DESK = {"take_over": _("overgenomen")}
+AT_THE_DESK = {"take_over": _("overgenomen"), "route": _("naar de regio van de gemeente gestuurd")}

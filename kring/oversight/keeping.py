@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 # kind: (days, counted from, what it is). None is for ever; days are defaults the organisation may change.
 KINDS = {
     "call_back": (30, _("het belverzoek"), _("belverzoeken")),
+    "draft": (14, _("het bewaren"), _("begonnen aanvragen die niet verstuurd zijn")),
     "complaint": (365, _("het antwoord"), _("klachten")),
     "testimonial": (30, _("het einde van de toestemming"), _("woorden van mensen op de site")),
     "request": (183, _("de laatste stap"), _("aanvragen die niet doorgingen")),
@@ -20,6 +21,7 @@ KINDS = {
     "sign_in": (30, _("het einde van de link of sessie"), _("links, sessies en codes")),
     "work": (14, _("het werk"), _("klussen en signalen van het programma")),
     "staff": (None, _("zolang iemand hier werkt"), _("gegevens van medewerkers")),
+    "fees": (7 * 365, _("de afronding"), _("vergoedingen van coördinatoren, zonder namen van de familie")),
     "statistics": (None, _("altijd, zonder namen"), _("cijfers")),
     "reference": (None, _("altijd"), _("regio's, teksten en instellingen")),
     "register": (None, _("altijd"), _("het register van wat verwijderd is")),
@@ -42,6 +44,9 @@ Erasure              register    *
 Seat                 staff       *
 Coordinator          staff       *
 Coordinator_regions  staff       *
+FreePeriod           staff       *
+Portrait             staff       *
+Terms                reference   *
 
 Person               plan        id slug first_name last_name channel language works_at job birth_month shares_phone
 Person               plan        is_active is_invented created_at password last_login
@@ -67,12 +72,22 @@ JournalRelease       plan        id conference
 Referral             plan        id conference requester kind occasion correction knows has_minors urgency
 Referral             plan        presumed_ground presses_on
 Referral             plan        talked_on talked_with answered_at form_token
+Referral             plan        may_look_back earlier
+Answer               plan        id conference person says at noted_by via
+Authority            plan        id slug conference child parent parent_name holds how_checked says answered_at
+Authority            plan        noted_by via
+StartCheck           safety      *
+EarlierConference    plan        id conference earlier linked_by linked_at
+Draft                draft       *
 Referral             wishes      wish_language wish_culture wish_background wish_gender wish_other no_preference
 Referral             contact     place reach_requester reach_main_person
 Offer                plan        id slug conference coordinator offered_by offered_at note answered_at accepted
-Offer                plan        withdrawn_at
-Declaration          plan        id offer declared_at remarks
+Offer                plan        withdrawn_at expires_at reason travel coach words has_tie expired_at
+Declaration          plan        id offer declared_at asked remarks
+HandOver             plan        id slug conference first why asked_at left_at settled_at next met_on
 CoachingTalk         plan        id conference on asked_by_coordinator held_at
+CoachingNote         plan        id conference by to text written_at
+Fee                  fees        *
 FirstContact         plan        id conference on recorded_at
 
 CircleMember         plan        id slug conference person name hat relation works_at channel language named_by

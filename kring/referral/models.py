@@ -118,6 +118,8 @@ class Referral(Wishes):
     reach_requester = LockedTextField(_("hoe we de aanvrager anders bereiken"), blank=True)
     reach_main_person = LockedTextField(_("hoe we de hoofdpersoon veilig bereiken"), blank=True)
     form_token = models.CharField(_("één keer verstuurd"), max_length=12, unique=True, null=True, editable=False)
+    may_look_back = models.BooleanField(_("de regiomanager mag een eerdere conferentie terugvinden"), default=False)
+    earlier = LockedTextField(_("naam en jaar van toen"), blank=True)
     talked_on = models.DateField(_("gesproken op"), null=True, blank=True)
     talked_with = models.CharField(_("gesproken met"), max_length=200, blank=True)
     answered_at = models.DateTimeField(_("antwoord op"), null=True, blank=True)
