@@ -107,7 +107,7 @@ def test_what_is_put_back_is_whole(backup, tmp_path):
     people = database.execute("SELECT count(*) FROM kring_person").fetchone()
     sessions = database.execute("SELECT count(*) FROM django_session").fetchone()
     database.close()
-    assert (people, sessions) == ((10,), (0,))
+    assert (people, sessions) == ((11,), (0,))
     assert {path.name for path in (tmp_path / "new").iterdir()} == {"kring.sqlite3", "kring_field_keys"}
 
 
