@@ -1,28 +1,108 @@
-"""The public site: what a conference is, and «ik wil eerst praten». No account, no conditions."""
+"""The public site: what a conference is, to read, to pass on, and to be called back. No account, no conditions."""
 
 from functools import partial
 
-from django.http import HttpResponseRedirect
-from django.shortcuts import render
+from django.conf import settings
+from django.contrib import messages
+from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
 
 from kring.foundation.doors import open_to_all
 from kring.foundation.forms import posted
-from kring.referral import receiving
-from kring.referral.request_forms import EnquiryForm
+from kring.foundation.printing import qr
+from kring.referral import calling, leaflets, reading, wondering
+from kring.referral.models import Enquiry
+from kring.referral.public_forms import EnquiryForm, ForMeForm
+from kring.referral.public_models import AnbiPaper, Place, Testimonial
+from kring.referral.reading import layered
 from kring.referral.request_views import counted
+
+SAID_ON = {"home": Place.PEOPLE, "for_professionals": Place.PROFESSIONALS, "for_municipalities": Place.MUNICIPALITIES}
 
 
 @open_to_all
+@require_safe
 def text(request, page: str):
-    """A page to read."""
-    return render(request, f"referral/pages/{page}.html")
+    """A page to read, with what people said of it as long as they agree."""
+    said = list(Testimonial.shown(SAID_ON[page])[:3]) if page in SAID_ON else []
+    return layered(request, f"referral/pages/{page}.html", {"said": said})
+
+
+@open_to_all
+@require_POST
+def remember(request):
+    return reading.remember(request)
+
+
+@open_to_all
+@require_safe
+def leaflet(request, which: str):
+    """The text of a page on one sheet of A4."""
+    if which not in leaflets.LEAFLETS:
+        raise Http404
+    return on_paper(leaflets.leaflet(leaflets.LEAFLETS[which], short=reading.SHORT in request.GET), which)
+
+
+def on_paper(pdf: bytes, name: str) -> HttpResponse:
+    headers = {"Content-Disposition": f'inline; filename="{name}.pdf"'}
+    return HttpResponse(pdf, content_type="application/pdf", headers=headers)
+
+
+@open_to_all
+@require_safe
+def pass_on(request):
+    """«Tip iemand»: something to hand over; it asks for nothing and keeps nothing (A12)."""
+    link = settings.BASE_URL
+    return layered(request, "referral/pages/pass_on.html", {"link": link, "code": qr(link)})
+
+
+@open_to_all
+@require_safe
+def cards(request):
+    return on_paper(leaflets.cards(), "kaartjes")
+
+
+@open_to_all
+def for_me(request):
+    """«Is dit iets voor mij?»: answered at once, kept nowhere; not in an address either."""
+    form = ForMeForm(posted(request))
+    said = wondering.replies(form.cleaned_data) if form.is_bound and form.is_valid() else None
+    return layered(request, "referral/pages/for_me.html", {"form": form, "replies": said})
+
+
+@open_to_all
+@require_safe
+def anbi(request):
+    """What a foundation of public benefit must publish, and honestly what is not there yet (A93)."""
+    return layered(request, "referral/pages/anbi.html", {"papers": AnbiPaper.all_kinds()})
 
 
 @open_to_all
 def talk_first(request):
     """«Ik wil eerst praten»: they are called back; nothing begins (A36)."""
     form = EnquiryForm(posted(request))
-    if form.is_bound and form.carry(partial(counted, request, receiving.enquire)):
-        return HttpResponseRedirect(reverse("referral:talk_first_thanks"), status=303)
-    return render(request, "referral/pages/talk_first.html", {"form": form})
+    if form.is_bound and form.carry(partial(counted, request, calling.enquire)):
+        return HttpResponseRedirect(reverse("referral:talk_first_thanks", args=[form.result.slug]), status=303)
+    return layered(request, "referral/pages/talk_first.html", {"form": form})
+
+
+@open_to_all
+@require_safe
+def talk_first_thanks(request, token: str):
+    """When we call, and the way back; nothing of what was typed stands here again."""
+    enquiry = Enquiry.objects.filter(slug=token, called_at=None).first()
+    days = {"seen": calling.seen_on(enquiry.asked_at), "due": calling.called_by(enquiry.asked_at)} if enquiry else {}
+    return layered(request, "referral/pages/talk_first_thanks.html", {"token": token if enquiry else "", **days})
+
+
+@open_to_all
+@require_POST
+def take_back(request, token: str):
+    """«Toch niet»: gone at once."""
+    if calling.take_back(token):
+        messages.success(request, _("Goed. We bellen u niet. Uw naam en nummer zijn gewist."))
+    else:
+        messages.info(request, _("We hebben al gebeld, of uw nummer was al gewist."))
+    return HttpResponseRedirect(reverse("referral:talk_first"), status=303)
