@@ -11,7 +11,7 @@ from kring.conditions.models import ConditionsForm, Reading
 from kring.conference.access import Phase, Role
 from kring.conference.models import Conference, Outcome
 from kring.foundation.addresses import new_slug
-from kring.matching.models import Coordinator
+from kring.matching.register import Coordinator
 from kring.meeting.models import Meeting
 from kring.people.links import PersonalLink
 from kring.people.models import Channel, Desk, Person, Seat
@@ -19,7 +19,7 @@ from kring.people.signing_in import BY_CODE, BY_LINK
 from kring.plan.models import Plan, PlanVersion
 from kring.preparation.models import DateAnswer, DateOption, PersonalPreparation, Preparation, Question
 from kring.referral.models import Ground, Referral, Requester
-from kring.region.models import FundingRegion, Municipality, Region
+from kring.region.models import FundingContract, FundingRegion, Municipality, Region
 
 DAY = datetime(2027, 2, 13, 14, 0, tzinfo=ZoneInfo("Europe/Amsterdam"))
 LATER = list(Phase).index
@@ -48,11 +48,16 @@ class Cast:
         Seat.objects.create(person=self.henk, desk=Desk.OFFICE)
         self.region = Region.objects.create(name="Gelderland en Overijssel", manager=self.ayse)
         self.funding = FundingRegion.objects.create(name="Noord-Veluwe")
+        self.contract = FundingContract.objects.create(
+            funding_region=self.funding, starts_on=date(2020, 1, 1), number=40, order_number="4500123456"
+        )
         self.municipality = Municipality.objects.create(
-            name="Nunspeet", places="Elspeet Hulshorst Vierhouten", postcodes="8071 8072 8075 8076 8077",
+            name="Nunspeet", code="GM0302", places="Elspeet, Hulshorst, Vierhouten", postcodes="8071 8072 8075 8076 8077",
             province="Gelderland", region=self.region, funding_region=self.funding,
         )  # fmt: skip
-        self.coordinator = Coordinator.objects.create(person=self.joke, languages="Nederlands, Fries")
+        self.coordinator = Coordinator.objects.create(
+            person=self.joke, languages="Nederlands, Fries", certificate_on=date(2026, 3, 2), agreement_on=date(2026, 3, 9)
+        )
         self.coordinator.regions.add(self.region)
 
     def __getitem__(self, role: Role) -> Person:

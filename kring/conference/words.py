@@ -99,4 +99,9 @@ ACTS = {
     "stop": _("gestopt"),
 }
 # Written down at the desk, outside the table.
-AT_THE_DESK = {"take_over": _("overgenomen"), "route": _("naar de regio van de gemeente gestuurd")}
+AT_THE_DESK = {
+    "ask": _("aanvraag opgeschreven voor wie belde"),
+    "take_over": _("overgenomen"),
+    "route": _("naar de regio van de gemeente gestuurd"),
+    "hand_over_region": _("overgedragen met de regio"),
+}

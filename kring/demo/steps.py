@@ -8,7 +8,8 @@ from kring.circle.inviting import invite
 from kring.circle.models import CircleMember
 from kring.conference.models import Conference
 from kring.demo.people import REACH
-from kring.matching.models import Coordinator, FirstContact, Offer
+from kring.matching.models import FirstContact, Offer
+from kring.matching.register import Coordinator
 from kring.people.models import Channel, Person
 from kring.referral.models import Referral
 

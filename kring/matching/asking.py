@@ -1,4 +1,4 @@
-"""What finding a coordinator asks of somebody now: to choose, to call, to talk as colleagues."""
+"""What finding a coordinator asks of somebody now: to choose, to call, to say who it should be, to talk."""
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -7,9 +7,15 @@ from kring.conference.access import Phase
 from kring.conference.hands import Hand
 from kring.conference.models import Conference
 from kring.conference.prompting import Prompt, asks, looks_into
-from kring.matching.models import CoachingTalk, FirstContact, Offer
+from kring.foundation.templatetags.house import day
+from kring.matching.coaching import CoachingTalk
+from kring.matching.handing_over import HandOver, Why
+from kring.matching.models import FirstContact, Offer
 
+looks_into("see_coordinator", "matching:who", gettext_lazy("Jullie coördinator"))
+looks_into("hand_over", "matching:hand_over", gettext_lazy("Coördinator en coach"))
 looks_into("see_coaching", "matching:coaching", gettext_lazy("Sparren"))
+looks_into("know_them", "matching:know_them", gettext_lazy("Ik ken iemand van hen"))
 
 
 @asks("offer")
@@ -17,13 +23,19 @@ def find_a_coordinator(conference: Conference, hand: Hand) -> Prompt | None:
     """The regiomanager offers it to somebody, or waits for an answer."""
     if hand.is_for_someone_else:
         return None
+    running = None if conference.phase == Phase.MATCHING else HandOver.running(conference)
+    if conference.phase != Phase.MATCHING and running is None:
+        return None
     waiting = [offer.coordinator.person.get_full_name() for offer in asked_now(conference)]
     if waiting:
         return Prompt(
             title=_("Wacht op antwoord van %(names)s") % {"names": ", ".join(waiting)},
             url="matching:find", button=_("Bekijk of vraag nog iemand"), weight=30,
         )  # fmt: skip
-    return Prompt(title=_("Zoek een coördinator"), url="matching:find", button=_("Bekijk wie er past"), weight=10)
+    title = _("Zoek een andere coördinator") if running else _("Zoek een coördinator")
+    why = f"{running.get_why_display()}." if running else ""
+    text = why[:1].upper() + why[1:]
+    return Prompt(title=title, text=text, url="matching:find", button=_("Bekijk wie er past"), weight=10)
 
 
 def asked_now(conference: Conference):
@@ -32,26 +44,60 @@ def asked_now(conference: Conference):
 
 @asks("make_first_contact")
 def make_the_first_contact(conference: Conference, hand: Hand) -> Prompt | None:
-    """The coordinator calls within a few days (A35)."""
-    if hand.is_for_someone_else or FirstContact.objects.filter(conference=conference).exists():
+    """The coordinator calls within a few days (A35); who took over does so too; who waits for the family, waits."""
+    if hand.is_for_someone_else:
+        return None
+    running = HandOver.running(conference)
+    if running and running.why == Why.WAITS:
+        text = _("De familie wacht op iemand die beter past. De regiomanager zoekt verder.")
+        return Prompt(title=_("Wacht nog met contact"), text=text, weight=5)
+    taken = HandOver.just_taken(conference, hand.by)
+    if taken is None and FirstContact.objects.filter(conference=conference).exists():
         return None
     people = [f"{person.get_full_name()} {person.phone}".strip() for person in conference.main_people]
+    title = _("Maak binnen enkele dagen kennis") if taken else _("Zoek binnen enkele dagen contact")
     return Prompt(
-        title=_("Zoek binnen enkele dagen contact"), text=", ".join(people),
+        title=title, text=", ".join(people),
         url="matching:first_contact", button=_("Eerste contact vastleggen"), weight=5,
     )  # fmt: skip
 
 
-@asks("agree_to_someone")
+@asks("know_them")
+def another_is_looked_for(conference: Conference, hand: Hand) -> Prompt | None:
+    """The coordinator who said to know somebody hears what happens now."""
+    running = None if hand.is_for_someone_else else HandOver.running(conference)
+    if running is None or running.why != Why.KNOWS:
+        return None
+    text = _("Dank u wel dat u het zei. De regiomanager zoekt iemand anders. Begin intussen niets nieuws.")
+    return Prompt(title=_("We zoeken een andere coördinator"), text=text, weight=4)
+
+
+@asks("ask_for_another")
 def here_is_your_coordinator(conference: Conference, hand: Hand) -> Prompt | None:
-    """The main person hears who it is, until they have met."""
-    if conference.phase != Phase.PREPARATION or hand.is_for_someone_else or conference.coordinator is None:
+    """The main person hears who it is until they have met, and that somebody else is possible."""
+    if hand.is_for_someone_else:
+        return None
+    if running := HandOver.running(conference):
+        return somebody_else_comes(conference, running)
+    if conference.coordinator is None or conference.phase != Phase.PREPARATION:
         return None
     if FirstContact.objects.filter(conference=conference).exists():
         return None
     name = {"name": conference.coordinator.first_name}
-    text = _("%(name)s zoekt binnen enkele dagen contact. Liever iemand anders? Bel ons, een reden hoeft niet.")
-    return Prompt(title=_("%(name)s is je coördinator") % name, text=text % name, weight=40)
+    text = _("%(name)s zoekt binnen enkele dagen contact. Liever iemand anders? Dat mag, een reden hoeft niet.")
+    return Prompt(
+        title=_("%(name)s is je coördinator") % name, text=text % name, url="matching:who",
+        button=_("Kijk wie het is"), weight=40,
+    )  # fmt: skip
+
+
+def somebody_else_comes(conference: Conference, running: HandOver) -> Prompt:
+    stays = conference.coordinator if running.why != Why.WAITS else None
+    text = _("%(name)s blijft tot die er is.") % {"name": stays.first_name} if stays else ""
+    return Prompt(
+        title=_("We zoeken een andere coördinator"), text=text or _("Je hoort van ons wie het wordt."),
+        url="matching:who", button=_("Bekijk"), weight=35,
+    )  # fmt: skip
 
 
 @asks("coach")
@@ -63,6 +109,21 @@ def talk_as_colleagues(conference: Conference, hand: Hand) -> Prompt | None:
         return None
     asker = (conference.coordinator if talk.asked_by_coordinator else conference.coach) or hand.by
     return Prompt(
-        title=_("%(name)s wil met u sparren") % {"name": asker.get_full_name()}, text=asker.phone,
+        title=_("%(name)s wil met u sparren") % {"name": asker.get_full_name()}, text=asker.shown_phone,
         url="matching:coaching", button=_("Bekijk"), weight=20,
     )  # fmt: skip
+
+
+@asks("coach")
+def come_along(conference: Conference, hand: Hand) -> Prompt | None:
+    """Who is still in training does the day with a coach beside; both read when that is (R-IND-5)."""
+    coordinator, coach = conference.coordinator, conference.coach
+    if hand.is_for_someone_else or coordinator is None or coach is None or conference.phase != Phase.PREPARATION:
+        return None
+    if not getattr(getattr(coordinator, "coordinator_profile", None), "is_in_training", False):
+        return None
+    fixed = getattr(getattr(conference, "preparation", None), "starts_at", None)  # a later room fixes the day
+    who = {"coach": coach.first_name, "name": coordinator.first_name, "day": day(fixed)}
+    mine = _("U gaat als coach mee met %(name)s") if hand.by == coach else _("%(coach)s gaat als coach met u mee")
+    text = _("De bijeenkomst is op %(day)s.") if fixed else _("Zodra de dag vaststaat, leest u die hier.")
+    return Prompt(title=mine % who, text=text % who, weight=45)

@@ -1,40 +1,48 @@
-"""Within a conference: finding its coordinator, the first contact, and coaching."""
+"""Within a conference: finding its coordinator, the first contact, who it is for the family."""
 
 from functools import partial
 
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
 
 from kring.conference.guards import does, fills_in, go, said, sees
 from kring.foundation.forms import posted
-from kring.matching import offering
-from kring.matching.forms import FirstContactForm, OfferForm, SearchForm
-from kring.matching.models import CoachingTalk, FirstContact
+from kring.matching import offering, replacing
+from kring.matching.forms import AnotherForm, FirstContactForm, OfferForm, SearchForm
+from kring.matching.handing_over import HandOver
+from kring.matching.models import FirstContact
+from kring.matching.portraits import Portrait
+from kring.matching.register import Coordinator
 from kring.matching.suggesting import MOST, suggestions
-from kring.referral.models import Referral
+from kring.matching.wishing import how_met, wishes_of
+from kring.referral.routing import managers
 
 
 @fills_in("offer")
 def find(request, conference):
     """Who could do this: suggestions with their reasons; the regiomanager chooses anyone."""
-    form, search = OfferForm(posted(request)), SearchForm(request.GET if "naam" in request.GET else None)
+    form = OfferForm(posted(request), list(managers()))
+    search = SearchForm(request.GET if "naam" in request.GET else None)
     if form.is_bound and form.carry(partial(offering.offer, conference), by=request.hand):
         said(request, _("Voorgelegd. U hoort het als er een antwoord is."))
         return go(request, "matching:find")
-    referral = Referral.objects.filter(conference=conference).first()
-    wishes = referral.wishes if referral else ""
     name = search.cleaned_data.get("naam", "") if search.is_valid() else ""
+    wishes = wishes_of(conference)
     found = suggestions(conference, wishes=wishes, name=name)
     context = {
         "conference": conference, "form": form, "search": search, "wishes": wishes, "found": found,
         "there_are_more": len(found) == MOST, "offers": conference.offers.select_related("coordinator__person"),
+        "replaces": HandOver.running(conference),
     }  # fmt: skip
     return render(request, "matching/pages/find.html", context)
 
 
 @does("offer")
 def withdraw(request, conference, offer: str):
-    get_object_or_404(conference.offers, slug=offer).withdraw(by=request.hand)
+    made = get_object_or_404(conference.offers, slug=offer)
+    made.withdraw(by=request.hand)
+    offering.thank([made])
     said(request, _("Ingetrokken."))
     return go(request, "matching:find")
 
@@ -49,23 +57,50 @@ def first_contact(request, conference):
     return render(request, "matching/pages/first_contact.html", {"conference": conference, "form": form})
 
 
-@sees("see_coaching")
-def coaching(request, conference):
-    """The talks between coordinator and coach: that there was one, never what was said."""
-    talks = CoachingTalk.objects.filter(conference=conference)
-    context = {"conference": conference, "talks": talks[:50], "asked": CoachingTalk.asked(conference)}
-    return render(request, "matching/pages/coaching.html", context)
+def profile_of(conference) -> Coordinator | None:
+    """What the coordinator of now tells about the own person."""
+    return Coordinator.objects.filter(person=conference.coordinator).select_related("person").first()
 
 
-@does("coach")
-def ask_for_coaching(request, conference):
-    offering.ask_for_coaching(conference, by=request.hand)
-    said(request, _("Doorgegeven. U belt elkaar als het uitkomt."))
-    return go(request, "matching:coaching")
+@sees("see_coordinator")
+def who(request, conference):
+    """First name, a photo if there is one, a few own words; and how far each wish is met (R-IND-4)."""
+    one = profile_of(conference)
+    mine = "ask_for_another" in request.allowed
+    context = {
+        "conference": conference, "one": one, "replaces": HandOver.running(conference),
+        "has_photo": one is not None and Portrait.objects.filter(coordinator=one).exists(),
+        "met": how_met(one, wishes_of(conference)) if one and mine else [],
+    }  # fmt: skip
+    return render(request, "matching/pages/who.html", context)
 
 
-@does("coach")
-def hold_coaching(request, conference):
-    CoachingTalk.hold(conference, by=request.hand)
-    said(request, _("Bewaard."))
-    return go(request, "matching:coaching")
+@sees("see_coordinator")
+def photo(request, conference):
+    return picture(profile_of(conference))
+
+
+def picture(one: Coordinator | None) -> HttpResponse:
+    """The photo itself; kept by no browser that others use too."""
+    found = Portrait.objects.filter(coordinator=one).first() if one else None
+    if found is None:
+        raise Http404
+    return HttpResponse(bytes(found.picture), content_type="image/jpeg")
+
+
+@fills_in("ask_for_another")
+def another(request, conference):
+    """Good so, rather wait, or rather somebody else: at any time and without a reason."""
+    form, running = AnotherForm(posted(request)), HandOver.running(conference)
+    if form.is_bound and form.carry(partial(say, conference), by=request.hand):
+        said(request, _("Dank je. We doen het zo."))
+        return go(request, "matching:who")
+    context = {"conference": conference, "form": form, "replaces": running}
+    return render(request, "matching/pages/another.html", context)
+
+
+def say(conference, *, why: str, by) -> None:
+    if why == "fine":
+        replacing.stay(conference, by=by)
+    else:
+        replacing.ask_for_another(conference, why=why, by=by)

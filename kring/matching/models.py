@@ -1,17 +1,28 @@
-"""Independent coordinators, what is offered to them, and their declaration that they have no interest."""
+"""What is offered to a coordinator, the declaration that goes with a yes, and the first contact."""
+
+from datetime import datetime
 
 from django.conf import settings
 from django.db import models, transaction
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from kring.conference.access import Role
+from kring.conference.access import RULES, Phase, Role
 from kring.conference.hands import Hand
 from kring.conference.models import Conference, TwoHats
 from kring.foundation.addresses import SlugField
+from kring.foundation.locking import LockedTextField
 from kring.foundation.refusals import Refusal
-from kring.people.models import Person
-from kring.region.models import Region
+from kring.matching.coaching import NoCoach, seat_coach
+from kring.matching.handing_over import HandOver, NobodyToReplace
+from kring.matching.papers import obstacles
+from kring.matching.paying import Fee
+from kring.matching.register import Coordinator
+from kring.matching.terms import Terms
+from kring.people.models import Desk, Person
+
+WHILE_LOOKING = [phase.value for phase in Phase if Role.REGIONAL_MANAGER in RULES["offer"].roles[phase]]
 
 
 class NotDeclared(Refusal):
@@ -27,43 +38,32 @@ class AlreadyOffered(Refusal):
     message = _("Aan deze coördinator is het al voorgelegd.")
 
 
+class HasATie(Refusal):
+    message = _("Deze coördinator meldde een band met deze mensen.")
+
+
+class NoLongerHere(Refusal):
+    message = _("Deze coördinator is gestopt.")
+
+
+class CoachComesAlong(Refusal):
+    message = _("Deze coördinator is in opleiding. Kies wie als coach meegaat.")
+    field = "coach"
+
+
 class NotInTheFuture(Refusal):
     message = _("Deze dag moet nog komen. Vul in wanneer het contact was.")
     field = "on"
 
 
-class NothingAsked(Refusal):
-    message = _("Er staat geen coachgesprek open.")
-
-
-class Coordinator(models.Model):
-    """A fellow citizen who now and then organises a conference: languages, regions and availability."""
-
-    person = models.OneToOneField(settings.AUTH_USER_MODEL, models.CASCADE, related_name="coordinator_profile")
-    languages = models.CharField(_("talen"), max_length=200, default="Nederlands")
-    gender = models.CharField(_("geslacht"), max_length=40, blank=True)
-    background = models.CharField(_("achtergrond, in eigen woorden"), max_length=300, blank=True)
-    works_as = models.CharField(_("dagelijks werk en werkgever"), max_length=200, blank=True)
-    regions = models.ManyToManyField(Region, verbose_name=_("regio's"), blank=True)
-    conferences_a_year = models.PositiveSmallIntegerField(_("conferenties per jaar"), default=4)
-    certificate_on = models.DateField(_("datum VOG"), null=True, blank=True)
-    is_available = models.BooleanField(_("beschikbaar"), default=True)
-
-    class Meta:
-        verbose_name = _("coördinator")
-
-    def __str__(self) -> str:
-        return str(self.person)
-
-    def become_available(self, is_available: bool) -> None:
-        """«Ik ben beschikbaar», or not for now."""
-        self.is_available = is_available
-        self.save(update_fields=["is_available"])
-
-
 class OfferQuerySet(models.QuerySet):
-    def open(self):
-        return self.filter(answered_at=None, withdrawn_at=None, conference__phase="matching")
+    def unanswered(self):
+        return self.filter(answered_at=None, withdrawn_at=None, expired_at=None)
+
+    def open(self, now: datetime | None = None):
+        """Those that can be answered now."""
+        waits = Q(expires_at=None) | Q(expires_at__gt=now or timezone.now())
+        return self.unanswered().filter(waits, conference__phase__in=WHILE_LOOKING)
 
 
 class Offer(models.Model):
@@ -74,65 +74,130 @@ class Offer(models.Model):
     coordinator = models.ForeignKey(Coordinator, models.CASCADE, related_name="offers")
     offered_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     offered_at = models.DateTimeField(_("aangeboden op"), default=timezone.now)
-    note = models.CharField(_("bericht"), max_length=500, blank=True)
+    expires_at = models.DateTimeField(_("wacht tot"), null=True, blank=True)
+    note = LockedTextField(_("bericht"), blank=True)
+    reason = LockedTextField(_("waarom deze keuze"), blank=True)
+    travel = models.CharField(_("afgesproken reiskosten"), max_length=200, blank=True)
+    coach = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("coach")
+    )
     answered_at = models.DateTimeField(_("antwoord op"), null=True, blank=True)
     accepted = models.BooleanField(_("aangenomen"), null=True, blank=True)
+    words = LockedTextField(_("woorden bij het antwoord"), blank=True)
+    has_tie = models.BooleanField(_("meldde een band"), default=False)
     withdrawn_at = models.DateTimeField(_("ingetrokken op"), null=True, blank=True)
+    expired_at = models.DateTimeField(_("verlopen op"), null=True, blank=True)
 
     objects = OfferQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("voorstel")
         ordering = ["-offered_at"]
+        indexes = [models.Index(fields=["expires_at"], name="offers_that_wait", condition=Q(answered_at=None))]
 
     @classmethod
     @transaction.atomic
-    def make(cls, conference: Conference, coordinator: Coordinator, *, note: str = "", by: Person | Hand) -> "Offer":
+    def make(
+        cls, conference: Conference, coordinator: Coordinator, *, note: str = "", reason: str = "", travel: str = "",
+        coach: Person | None = None, by: Person | Hand,
+    ) -> "Offer":  # fmt: skip
+        """Put it to somebody; what stands in the way is said in words."""
         hand = conference.write_down("offer", by=by)
-        if conference.roles_of(coordinator.person):
-            raise TwoHats
-        if cls.objects.open().filter(conference=conference, coordinator=coordinator).exists():
-            raise AlreadyOffered
-        return cls.objects.create(conference=conference, coordinator=coordinator, note=note, offered_by=hand.by)
+        refuse_unless_fit(conference, coordinator, coach)
+        before = Terms.now().answer_before(timezone.now(), is_urgent=conference.is_urgent)
+        return cls.objects.create(
+            conference=conference, coordinator=coordinator, note=note, reason=reason, travel=travel, coach=coach,
+            offered_by=hand.by, expires_at=before,
+        )  # fmt: skip
 
     @property
     def is_open(self) -> bool:
-        return self.answered_at is None and self.withdrawn_at is None and self.conference.phase == "matching"
+        answered = self.answered_at or self.withdrawn_at or self.expired_at
+        waits = self.expires_at is None or self.expires_at > timezone.now()
+        return not answered and waits and self.conference.phase in WHILE_LOOKING
 
-    def _answer(self, accepted: bool) -> None:
-        now = timezone.now()
-        if not Offer.objects.open().filter(pk=self.pk).update(answered_at=now, accepted=accepted):
+    def _answer(self, accepted: bool, **more) -> None:
+        changes = {"answered_at": timezone.now(), "accepted": accepted} | more
+        # one conditional update: of two who answer at once one is told
+        if not Offer.objects.open().filter(pk=self.pk).update(**changes):
             raise NoLongerOpen
-        self.answered_at, self.accepted = now, accepted
+        for name, value in changes.items():
+            setattr(self, name, value)
 
-    @transaction.atomic
-    def accept(self, *, declared: bool, remarks: str = "", by: Person) -> None:
-        """Take it on, after declaring independence: no helper, no family, no neighbour, no payer (A19, A20, A22)."""
+    def refuse_unless_mine(self, by: Person) -> None:
         if by != self.coordinator.person:
             raise NoLongerOpen
+
+    @transaction.atomic
+    def accept(self, *, declared: bool, remarks: str = "", asked: str = "", by: Person) -> Person | None:
+        """Take it on, after declaring independence (A19, A20, A22); returns who was coordinator before, if anybody."""
+        self.refuse_unless_mine(by)
         if not declared:
             raise NotDeclared
+        if trouble := obstacles(self.coordinator, timezone.localdate()):
+            raise NoLongerOpen("; ".join(trouble))
         self.conference = Conference.objects.select_for_update().get(pk=self.conference_id)
         self._answer(True)
-        Declaration.objects.create(offer=self, remarks=remarks)
-        self.conference.seat(by, Role.COORDINATOR)
-        if self.conference.manager and not self.conference.coach:
-            self.conference.seat(self.conference.manager, Role.COACH)
-        self.conference.take("appoint", by=by)
-        others = Offer.objects.filter(conference=self.conference, answered_at=None, withdrawn_at=None)
+        Declaration.objects.create(offer=self, remarks=remarks, asked=asked)
+        left = self._sit_down(by)
+        Fee.agree(self.conference, self.coordinator, travel=self.travel)
+        others = Offer.objects.unanswered().filter(conference=self.conference)
         others.update(withdrawn_at=timezone.now())
+        return left
+
+    def _sit_down(self, by: Person) -> Person | None:
+        """The first coordinator moves the conference on; a next one takes over where the first one was."""
+        conference, left = self.conference, None
+        if conference.phase == Phase.MATCHING:
+            conference.seat(by, Role.COORDINATOR)
+        elif hand_over := HandOver.running(conference):
+            hand_over.conference = conference
+            left = hand_over.take_over(by=by)
+        else:
+            raise NoLongerOpen
+        if coach := self.coach or conference.coach or conference.manager:
+            seat_coach(conference, coach)
+        if conference.phase == Phase.MATCHING:
+            conference.take("appoint", by=by)
+            conference.note_funding()
+        return left
 
     @transaction.atomic
-    def decline(self, *, by: Person) -> None:
-        if by != self.coordinator.person:
-            raise NoLongerOpen
-        self._answer(False)
+    def decline(self, *, words: str = "", has_tie: bool = False, by: Person) -> None:
+        """No needs no reason; a tie with these people is a good one."""
+        self.refuse_unless_mine(by)
+        self._answer(False, words=words, has_tie=has_tie)
 
     @transaction.atomic
     def withdraw(self, *, by: Person | Hand) -> None:
         self.conference.write_down("offer", by=by)
-        if not Offer.objects.open().filter(pk=self.pk).update(withdrawn_at=timezone.now()):
+        self.call_off()
+
+    def call_off(self) -> None:
+        """It is not needed any more."""
+        if not Offer.objects.unanswered().filter(pk=self.pk).update(withdrawn_at=timezone.now()):
             raise NoLongerOpen
+
+
+def refuse_unless_fit(conference: Conference, coordinator: Coordinator, coach: Person | None) -> None:
+    """Whoever stopped, sits here already, has no good papers, told of a tie or was asked just now is not asked."""
+    if conference.phase != Phase.MATCHING and HandOver.running(conference) is None:
+        raise NobodyToReplace
+    if coordinator.stopped_on or not coordinator.person.is_active:
+        raise NoLongerHere
+    if conference.roles_of(coordinator.person):
+        raise TwoHats
+    if trouble := obstacles(coordinator, timezone.localdate()):
+        raise Refusal(_("Dit kan nog niet. %(why)s.") % {"why": "; ".join(trouble)}, field="coordinator")
+    earlier = Offer.objects.filter(conference=conference, coordinator=coordinator)
+    if earlier.filter(has_tie=True).exists():
+        raise HasATie
+    if earlier.open().exists():
+        raise AlreadyOffered
+    if coordinator.is_in_training and coach is None:
+        raise CoachComesAlong
+    if coach and (Desk.MANAGER not in coach.seats() or coach == coordinator.person):
+        raise NoCoach
 
 
 class Declaration(models.Model):
@@ -140,45 +205,11 @@ class Declaration(models.Model):
 
     offer = models.OneToOneField(Offer, models.CASCADE)
     declared_at = models.DateTimeField(_("verklaard op"), default=timezone.now)
-    remarks = models.CharField(_("opmerking"), max_length=500, blank=True)
+    asked = models.CharField(_("waar nog naar gevraagd is"), max_length=60, blank=True)
+    remarks = LockedTextField(_("opmerking"), blank=True)
 
     class Meta:
         verbose_name = _("verklaring van onafhankelijkheid")
-
-
-class CoachingTalk(models.Model):
-    """A moment of coaching between coordinator and regiomanager; never about what the family decides (A50)."""
-
-    conference = models.ForeignKey(Conference, models.CASCADE)
-    on = models.DateField(_("op"))
-    asked_by_coordinator = models.BooleanField(_("de coördinator vroeg erom"), default=False)
-    held_at = models.DateTimeField(_("gesproken op"), null=True, blank=True)
-
-    class Meta:
-        verbose_name = _("coachgesprek")
-        ordering = ["-on", "-pk"]
-
-    @classmethod
-    def asked(cls, conference: Conference) -> "CoachingTalk | None":
-        """The talk somebody asked for and that was not held yet."""
-        return cls.objects.filter(conference=conference, held_at=None).first()
-
-    @classmethod
-    @transaction.atomic
-    def ask(cls, conference: Conference, *, by: Person | Hand) -> "CoachingTalk":
-        """«Ik wil sparren»: one open wish at a time is enough."""
-        hand = conference.write_down("coach", by=by)
-        return cls.asked(conference) or cls.objects.create(
-            conference=conference, on=timezone.localdate(), asked_by_coordinator=hand.by == conference.coordinator
-        )
-
-    @classmethod
-    @transaction.atomic
-    def hold(cls, conference: Conference, *, by: Person | Hand) -> None:
-        """The talk was held; what was said stays between them."""
-        conference.write_down("coach", by=by)
-        if not cls.objects.filter(conference=conference, held_at=None).update(held_at=timezone.now()):
-            raise NothingAsked
 
 
 class FirstContact(models.Model):
@@ -194,7 +225,12 @@ class FirstContact(models.Model):
     @classmethod
     @transaction.atomic
     def record(cls, conference: Conference, *, on, by: Person | Hand) -> "FirstContact":
-        conference.write_down("make_first_contact", by=by)
+        """When it was. Who took over from another tells when they met; the first contact stays what it was."""
+        hand = conference.write_down("make_first_contact", by=by)
         if on > timezone.localdate():
             raise NotInTheFuture
+        if taken := HandOver.just_taken(conference, hand.by):
+            taken.meet(on)
+            if first := cls.objects.filter(conference=conference).first():
+                return first
         return cls.objects.update_or_create(conference=conference, defaults={"on": on})[0]

@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.db.models import Prefetch
 from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -15,11 +16,16 @@ from kring.foundation.channels import Channel
 from kring.foundation.forms import posted
 from kring.foundation.posting import Message, Status
 from kring.matching import offering
-from kring.matching.forms import AcceptForm
-from kring.matching.models import Coordinator, Offer
+from kring.matching.comparing import Around, ties
+from kring.matching.forms import AcceptForm, DeclineForm
+from kring.matching.models import Offer
+from kring.matching.papers import obstacles
+from kring.matching.register import Coordinator
+from kring.matching.suggesting import weeks_of
+from kring.matching.terms import Terms
+from kring.matching.wishing import wishes_of
 from kring.people.doors import at_desk
 from kring.people.models import Desk
-from kring.referral.models import Referral
 
 BY_HAND = (Status.BY_HAND, Status.FAILED)
 
@@ -39,10 +45,12 @@ def to_do_by_hand(person):
 def mine(request):
     seats = Participant.objects.present().filter(person=request.user, role=Role.COORDINATOR)
     conferences = Conference.objects.filter(pk__in=seats.values("conference_id")).exclude(phase="closed")
+    profile = Coordinator.objects.filter(person=request.user).first()
     context = {
+        "trouble": obstacles(profile, timezone.localdate()) if profile else [],
         "offers": Offer.objects.open().filter(coordinator__person=request.user).select_related("conference__region"),
         "conferences": with_seats(conferences.select_related("municipality", "firstcontact").order_by("moved_at")),
-        "profile": Coordinator.objects.filter(person=request.user).first(),
+        "profile": profile,
         "by_hand": to_do_by_hand(request.user),
     }
     return render(request, "matching/pages/mine.html", context)
@@ -66,21 +74,37 @@ def my_offer(request, slug: str) -> Offer:
 def offer(request, slug: str):
     """An offer: region, languages, wishes and period; no name and nothing about the situation (A21, A32)."""
     made = my_offer(request, slug)
-    form = AcceptForm(posted(request))
+    form = AcceptForm(posted(request), ties(made.coordinator, Around.of(made.conference)) if made.is_open else [])
     if form.is_bound and form.carry(partial(offering.accept, made), by=request.user):
+        if not form.result:
+            return thanked(request, _("Dank u wel dat u het zegt. Dan vragen we iemand anders."))
         messages.success(request, _("Dank u wel. U bent nu de coördinator. Zoek binnen enkele dagen contact."))
         return HttpResponseRedirect(offering.where(made.conference), status=303)
-    referral = Referral.objects.filter(conference=made.conference).first()
-    context = {"offer": made, "form": form, "wishes": referral.wishes if referral else ""}
-    context["languages"] = [person.get_language_display() for person in made.conference.main_people]
-    return render(request, "matching/pages/offer.html", context)
+    return render(request, "matching/pages/offer.html", asked_of(made) | {"form": form, "no": DeclineForm()})
+
+
+def asked_of(made: Offer) -> dict:
+    """What an offer tells, and no more."""
+    begin, end = weeks_of(made.conference, timezone.localdate(made.offered_at))
+    languages = [person.get_language_display() for person in made.conference.main_people]
+    return {
+        "offer": made, "wishes": wishes_of(made.conference), "languages": dict.fromkeys(languages), "begin": begin,
+        "end": end, "fee": Terms.now().fee, "obstacles": obstacles(made.coordinator, timezone.localdate()),
+    }  # fmt: skip
 
 
 @at_desk(Desk.COORDINATOR)
 @require_POST
 def decline(request, slug: str):
-    offering.decline(my_offer(request, slug), by=request.user)
-    messages.success(request, _("Dank u wel voor uw antwoord. We vragen iemand anders."))
+    made, form = my_offer(request, slug), DeclineForm(request.POST)
+    if form.carry(partial(offering.decline, made), by=request.user):
+        return thanked(request, _("Dank u wel voor uw antwoord. We vragen iemand anders."))
+    yes = AcceptForm(None, [])
+    return render(request, "matching/pages/offer.html", asked_of(made) | {"form": yes, "no": form})
+
+
+def thanked(request, words):
+    messages.success(request, words)
     return redirect("matching:mine")
 
 

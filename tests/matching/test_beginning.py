@@ -7,7 +7,8 @@ from django.utils import timezone
 
 from kring.conference.access import Phase
 from kring.foundation.posting import Message
-from kring.matching.models import CoachingTalk, FirstContact
+from kring.matching.coaching import CoachingTalk
+from kring.matching.models import FirstContact
 
 
 def at(conference, page: str = "") -> str:

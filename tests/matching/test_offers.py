@@ -6,8 +6,10 @@ from django.utils import timezone
 from kring.conference.access import Phase, Role
 from kring.conference.models import Conference, TwoHats
 from kring.foundation.posting import Message
-from kring.matching.models import AlreadyOffered, Coordinator, Declaration, NoLongerOpen, NotDeclared, Offer
+from kring.matching.models import AlreadyOffered, Declaration, NoLongerOpen, NotDeclared, Offer
+from kring.matching.register import Coordinator
 from kring.matching.suggesting import suggestions
+from kring.matching.wishing import Wish
 from kring.people.models import Desk, Seat
 from kring.referral.models import Referral
 
@@ -18,7 +20,7 @@ def conference(cast) -> Conference:
     conference = cast.conference(phase=Phase.MATCHING)
     conference.unseat(cast.joke, Role.COORDINATOR)
     Referral.objects.filter(conference=conference).update(
-        occasion="De kinderen komen vaak niet op school.", wishes="Liefst een vrouw die Turks spreekt"
+        occasion="De kinderen komen vaak niet op school.", wish_language="Turks", wish_gender="liefst een vrouw"
     )
     return Conference.objects.get(pk=conference.pk)
 
@@ -26,7 +28,8 @@ def conference(cast) -> Conference:
 def another(cast, first_name: str = "Lieke", here: bool = True, **about) -> Coordinator:
     person = cast.anyone_new(first_name, login_email=f"{first_name.lower()}@kring.example")
     Seat.objects.create(person=person, desk=Desk.COORDINATOR)
-    one = Coordinator.objects.create(person=person, **about)
+    papers = {"certificate_on": timezone.localdate(), "agreement_on": timezone.localdate()}
+    one = Coordinator.objects.create(person=person, **papers | about)
     if here:
         one.regions.add(cast.region)
     return one
@@ -50,12 +53,12 @@ def test_who_meets_the_wishes_and_works_in_the_region_comes_first_with_the_reaso
     another(cast, "Verweg", here=False, languages="Nederlands, Turks", gender="vrouw")
     lieke = another(cast, "Lieke", languages="Nederlands, Turks", gender="vrouw")
 
-    found = suggestions(conference, wishes="Liefst een vrouw die Turks spreekt")
+    found = suggestions(conference, wishes=[Wish("language", "Turks"), Wish("gender", "een vrouw")])
 
     assert [one.coordinator.person.first_name for one in found] == ["Lieke", "Joke", "Verweg"]
     assert found[0].coordinator == lieke
-    assert "past bij de wens: turks (taal)" in found[0].reasons
-    assert "past bij de wens: vrouw (man of vrouw)" in found[0].reasons
+    assert found[0].reasons[:2] == ["past bij de wens: Turks (taal)", "past bij de wens: een vrouw (man of vrouw)"]
+    assert "past niet bij de wens: Turks (taal)" in found[1].reasons
     assert "werkt niet in deze regio" in found[2].reasons
 
 
