@@ -1,13 +1,26 @@
 """Where a request goes: the regiomanager of the region, or whoever takes it over."""
 
 from django.db import transaction
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from django_tasks import task
 
 from kring.conference.access import Role
 from kring.conference.hands import Hand
 from kring.conference.journal import JournalEntry
-from kring.conference.models import Conference, NotAllowed, Overtaken
+from kring.conference.models import Conference, NotAllowed, Overtaken, TwoHats
+from kring.foundation.posting import post
+from kring.foundation.refusals import Refusal
 from kring.people.models import Desk, Person
 from kring.region.models import Region
+
+AT_ONCE = 25  # conferences moved while the office waits; the worker moves the rest
+
+
+class AlreadyTheirs(Refusal):
+    message = _("Deze regio is al van deze regiomanager.")
+    field = "to"
 
 
 def managers():
@@ -35,11 +48,58 @@ def take_over(conference: Conference, *, by: Person, region: Region | None = Non
         if not Conference.objects.filter(pk=conference.pk, region=None).update(region=region):
             raise Overtaken
         conference.region = region
+    answer_for(conference, by)
+    JournalEntry.write(conference, "take_over", Hand.of(by), before=conference.phase, after=conference.phase)
+
+
+def answer_for(conference: Conference, manager: Person) -> None:
+    """This manager takes the seat of whoever had it, and the coaching when that manager coached too."""
     coached = conference.coach and conference.coach == conference.manager
     for other in conference.people(Role.REGIONAL_MANAGER):
-        if other != by:
+        if other != manager:
             conference.unseat(other, Role.REGIONAL_MANAGER, Role.COACH)
-    conference.seat(by, Role.REGIONAL_MANAGER)
+    conference.seat(manager, Role.REGIONAL_MANAGER)
     if coached:
-        conference.seat(by, Role.COACH)
-    JournalEntry.write(conference, "take_over", Hand.of(by), before=conference.phase, after=conference.phase)
+        conference.seat(manager, Role.COACH)
+
+
+@transaction.atomic
+def hand_over_region(region: Region, *, to: Person, by: Person) -> int:
+    """The office gives a region to another manager; what runs there goes along. Says how many conferences that are."""
+    if Desk.OFFICE not in by.seats():
+        raise NotAllowed
+    region = Region.objects.select_for_update().get(pk=region.pk)
+    if to == region.manager:
+        raise AlreadyTheirs
+    region.hand_over(to)
+    running = Conference.objects.filter(region=region).exclude(phase="closed").order_by("pk")
+    running = list(running.values_list("pk", flat=True))
+    bring_along(region.pk, running[:AT_ONCE], to.pk, by.pk)
+    for first in range(AT_ONCE, len(running), AT_ONCE):
+        bring_along_later.enqueue(region.pk, running[first : first + AT_ONCE], to.pk, by.pk)
+    words = {"region": region.name, "number": len(running)}
+    key = f"region:{region.slug}:{to.slug}:{timezone.now():%Y%m%d%H%M%S}"
+    post(to, "referral/letters/region.txt", words, key=key, sent_by=by, link_path=reverse("oversight:desk"))
+    return len(running)
+
+
+def bring_along(region: int, conferences: list[int], to: int, by: int) -> None:
+    """Give these conferences to the new manager, each written down; one that cannot go along stays as it was."""
+    manager, hand = Person.objects.get(pk=to), Hand.of(Person.objects.get(pk=by))
+    found = Conference.objects.filter(pk__in=conferences, region=region, region__manager=manager)
+    for conference in found.exclude(phase="closed"):
+        if conference.people(Role.REGIONAL_MANAGER) == [manager]:
+            continue
+        try:
+            with transaction.atomic():
+                answer_for(conference, manager)
+                phase = conference.phase
+                JournalEntry.write(conference, "hand_over_region", hand, before=phase, after=phase)
+        except TwoHats:
+            continue  # who takes part in it otherwise cannot answer for it; it stands on the desk of the region
+
+
+@task
+def bring_along_later(region: int, conferences: list[int], to: int, by: int) -> None:
+    """The rest of a large region, in the worker; a second time does nothing."""
+    bring_along(region, conferences, to, by)

@@ -41,7 +41,7 @@ def split(names: str) -> list[str]:
 
 
 def closeness(wanted: str, municipality: list[str], places: list[str]) -> int:
-    """0: it is the municipality's name, 1: a place's, 2: one of its names has a word that begins so, 3: somewhere in it."""
+    """0: it is the municipality's name, 1: a place's, 2: a word in one of its names begins so, 3: somewhere in it."""
     if wanted in map(plainest, municipality) or wanted in map(searchable, municipality):
         return 0
     if wanted in map(plainest, places):

@@ -16,6 +16,11 @@ class EndsBeforeItBegins(Refusal):
     field = "ends_on"
 
 
+class NameTaken(Refusal):
+    message = _("Deze naam is er al. Kies een andere.")
+    field = "name"
+
+
 class FundingRegion(models.Model):
     """Municipalities that pay together; not the same as a region or a province (B29)."""
 
@@ -34,6 +39,19 @@ class FundingRegion(models.Model):
         """The contract that pays for one more; of several the one that ends first."""
         fitting = self.contracts.running(day).with_room()
         return fitting.order_by(F("ends_on").asc(nulls_last=True), "pk").first()
+
+    @classmethod
+    def begin(cls, *, name: str) -> "FundingRegion":
+        """A new one; of two with one name nobody could tell which pays."""
+        if cls.objects.filter(name__iexact=name).exists():
+            raise NameTaken
+        return cls.objects.create(name=name)
+
+    def rename(self, *, name: str) -> None:
+        if FundingRegion.objects.filter(name__iexact=name).exclude(pk=self.pk).exists():
+            raise NameTaken
+        self.name = name
+        self.save(update_fields=["name"])
 
     def agree(self, *, starts_on: date, ends_on: date | None = None, **terms) -> "FundingContract":
         """Write down one more contract."""

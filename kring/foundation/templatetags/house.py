@@ -96,7 +96,7 @@ def at_time(moment) -> str:
 @register.simple_tag(takes_context=True)
 def here(context, name: str) -> str:
     """aria-current for the page we are on."""
-    return format_html(' aria-current="page"') if context["request"].path == reverse(name) else ""
+    return format_html(' aria-current="{}"', "page") if context["request"].path == reverse(name) else ""
 
 
 @register.inclusion_tag("foundation/pages/circle.html")
