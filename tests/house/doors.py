@@ -3,8 +3,11 @@
 import uuid
 from functools import cache
 
+from django.contrib.auth.models import AnonymousUser
 from django.db import transaction
-from django.urls import reverse
+from django.http import Http404
+from django.test import RequestFactory
+from django.urls import resolve, reverse
 
 from kring.conference.access import RULES
 from kring.conference.checks import pages
@@ -70,3 +73,16 @@ def knock(client, name: str, url: str):
             raise Undone
     except Undone:
         return response
+
+
+def stays_shut(name: str, url: str, person) -> bool:
+    """Whether the doorkeeper of this page sends this person away: without the walk through the hall before it."""
+    ask = RequestFactory()
+    request = ask.get(url) if "GET" in view_of(name).methods else ask.post(url)
+    request.user = person or AnonymousUser()
+    found = resolve(url)
+    try:
+        answer = found.func(request, *found.args, **found.kwargs)
+    except Http404:
+        return True
+    return answer.status_code == 302 and "/inloggen/" in answer["Location"] and not request.user.is_authenticated
