@@ -13,9 +13,10 @@ urlpatterns = [
     path("", include("kring.referral.urls")),  # the public site and «aanvragen»
     path("", include("kring.people.urls")),  # coming in, links, settings
     path("inloggen/", include("kring.people.staff_urls")),
-    path("bij-u-in-de-buurt/", include("kring.region.urls")),
+    path("", include("kring.region.urls")),  # who to call near you; regions and money at the desk
     path("vrijdagverhalen/", include("kring.stories.urls")),
     path("werk/", include("kring.oversight.urls")),
+    path("", include("kring.oversight.complaint_urls")),
     path("", include("kring.matching.urls")),  # the coordinator's desk, and finding one for a conference
     path(CONFERENCE, include("kring.conference.urls")),
     path(CONFERENCE, include("kring.circle.urls")),
