@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from kring.conference.access import Phase
 from kring.conference.models import PHASES, Conference, Outcome
 from kring.referral.models import Referral, Requester
+from kring.referral.routing import unrouted
 
 FEWEST = 5
 
@@ -22,6 +23,12 @@ def counted(rows, field: str, names: dict) -> list[tuple]:
     """(name, number fit to show) for every value, also those nobody has."""
     found = dict(rows.values_list(field).annotate(Count("pk")).order_by())
     return [(name, fit_to_show(found.get(value, 0))) for value, name in names.items()]
+
+
+def nobodys():
+    """How many requests are nobody's yet: the alarm of the national inbox, as a number (A32)."""
+    number = unrouted().count()
+    return fit_to_show(number) if number else 0
 
 
 def figures(*, today: date | None = None) -> list[tuple]:

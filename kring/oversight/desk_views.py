@@ -1,32 +1,30 @@
-"""The desk of the regiomanager, by promise at risk and never by what it is about; and the numbers of the office."""
+"""The desk of the regiomanager: what needs me today, then everything by promise at risk, never by its story."""
+
+from functools import partial
 
 from django.contrib import messages
-from django.db.models import Exists, OuterRef, Q
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
-from kring.conference.access import Phase, Role
-from kring.conference.models import PHASES, Conference, Participant
-from kring.foundation.doors import open_to_all
-from kring.matching.views import to_do_by_hand, with_seats
-from kring.oversight import keeping
-from kring.oversight.counting import figures
-from kring.oversight.listing import page_of
-from kring.oversight.models import KeepingPeriod
-from kring.oversight.promising import by_promise, promise
+from kring.conference.guards import fills_in, said
+from kring.conference.models import Conference
+from kring.conference.prompting import looks_into
+from kring.foundation.forms import posted
+from kring.matching.views import to_do_by_hand
+from kring.oversight import handing, today
+from kring.oversight.desk_forms import GiveOverForm, PlaceForm
+from kring.oversight.doing import line_of, seat_everybody, with_offers
+from kring.oversight.narrowing import Look
+from kring.oversight.promising import GUIDE
 from kring.people.doors import at_desk
 from kring.people.models import Desk
 from kring.referral.models import Enquiry
-from kring.referral.routing import regions_of, take_over, unrouted
+from kring.referral.routing import regions_of
+from kring.region.models import Municipality
 
-
-def conferences_of(manager):
-    """Those this manager answers for: seated as regiomanager, or in a region that is theirs."""
-    seats = Participant.objects.present().filter(person=manager, role=Role.REGIONAL_MANAGER)
-    mine = Q(region__in=list(regions_of(manager))) | Q(pk__in=seats.values("conference_id"))
-    seat = seats.filter(conference=OuterRef("pk"))
-    return Conference.objects.filter(mine).annotate(is_mine=Exists(seat)).select_related("municipality", "region")
+looks_into("give_over", "oversight:give_over", gettext_lazy("Geef over aan een collega"))
 
 
 @at_desk(Desk.MANAGER, Desk.OFFICE)
@@ -34,19 +32,44 @@ def desk(request):
     """What needs me today on top; then everything, the promise at risk first."""
     if Desk.MANAGER not in request.user.seats():
         return redirect("oversight:office")
-    phase = request.GET.get("fase", "")
-    wanted = conferences_of(request.user).filter(phase=phase) if phase in set(Phase) else open_to(request.user)
-    rows, following = page_of(with_seats(by_promise(wanted)), request.GET.get("na", ""))
-    context = {
-        "rows": [(row, promise(row)) for row in rows], "following": following, "phase": phase, "phases": PHASES.items(),
-        "unrouted": unrouted().select_related("referral")[:50], "regions": regions_of(request.user),
-        "enquiries": Enquiry.waiting()[:50], "by_hand": to_do_by_hand(request.user),
-    }  # fmt: skip
-    return render(request, "oversight/pages/desk.html", context)
+    look = Look(request.user, request.GET)
+    look.offer_choices()
+    rows, following = look.page(with_offers(look.narrowed()))
+    context = {"look": look, "form": look.form, "following": following, "guide": GUIDE} | needed_today(look, rows)
+    return render(request, "oversight/pages/desk.html", context | {"lines": [line_of(row, look) for row in rows]})
 
 
-def open_to(manager):
-    return conferences_of(manager).exclude(phase=Phase.CLOSED)
+def needed_today(look: Look, rows: list[Conference]) -> dict:
+    """Only above the whole list: who looks for something finds nothing else in the way."""
+    is_on_top = not look.is_narrowed and not look.is_further_on
+    asking = today.that_ask(with_offers(look.all)) if is_on_top else []
+    seat_everybody([*rows, *asking])
+    if not is_on_top:
+        return {}
+    entries = [
+        *today.of_nobody(), *today.of_conferences([line_of(row, look) for row in asking]), *today.call_backs(),
+    ]  # fmt: skip
+    return {"is_on_top": True, "entries": entries, "by_hand": list(to_do_by_hand(look.manager))}
+
+
+@at_desk(Desk.MANAGER)
+def inbox(request, conference: str):
+    """A request of nobody: whoever has a region can take it, or say in which municipality the place is."""
+    found = get_object_or_404(today.inbox(), slug=conference)
+    form = PlaceForm(request.GET if "plaats" in request.GET else None)
+    context = {"asked": found, "age": today.age_in_words(found.created_at), "form": form, "towns": form.towns()}
+    return render(request, "oversight/pages/inbox.html", context | {"regions": regions_of(request.user)})
+
+
+@at_desk(Desk.MANAGER)
+@require_POST
+def route(request, conference: str):
+    """The place is known after all: to the regiomanager of its municipality."""
+    found = get_object_or_404(Conference, slug=conference)
+    town = get_object_or_404(Municipality.objects.select_related("region"), name=request.POST.get("gemeente", ""))
+    handing.route(found, municipality=town, by=request.user)
+    messages.success(request, _("De aanvraag is nu bij %(region)s.") % {"region": town.region})
+    return redirect("oversight:desk")
 
 
 @at_desk(Desk.MANAGER)
@@ -55,9 +78,19 @@ def take(request, conference: str):
     """«Neem over»: answer for it from now on."""
     found = get_object_or_404(Conference, slug=conference)
     chosen = regions_of(request.user).filter(slug=request.POST.get("region", "")).first()
-    take_over(found, by=request.user, region=chosen)
+    handing.take(found, by=request.user, region=chosen)
     messages.success(request, _("U hebt dit overgenomen."))
     return redirect("conference:show", found.slug)
+
+
+@fills_in("give_over")
+def give_over(request, conference):
+    """«Geef over aan …»: from now on a colleague answers."""
+    form = GiveOverForm(posted(request), request.user)
+    if form.is_bound and form.carry(partial(handing.give_over, conference), by=request.hand):
+        said(request, _("Overgegeven. Uw collega heeft bericht."))
+        return redirect("oversight:desk")
+    return render(request, "oversight/pages/give_over.html", {"conference": conference, "form": form})
 
 
 @at_desk(Desk.MANAGER)
@@ -67,17 +100,3 @@ def called(request, enquiry: str):
     get_object_or_404(Enquiry, slug=enquiry).call(by=request.user)
     messages.success(request, _("Gebeld. Dank u wel."))
     return redirect("oversight:desk")
-
-
-@at_desk(Desk.OFFICE)
-def office(request):
-    """Counts, no rows: the office has no door into a conference."""
-    return render(request, "oversight/pages/office.html", {"figures": figures()})
-
-
-@open_to_all
-def kept(request):
-    """How long everything is kept, as the program keeps to it."""
-    chosen = dict(KeepingPeriod.objects.values_list("kind", "days"))
-    kinds = [(what, since, days and chosen.get(kind, days)) for kind, (days, since, what) in keeping.KINDS.items()]
-    return render(request, "oversight/pages/kept.html", {"kinds": kinds})

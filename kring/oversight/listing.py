@@ -8,12 +8,13 @@ from django.utils.dateparse import parse_datetime
 PAGE = 50
 
 
-def page_of(rows, after: str, *, size: int = PAGE) -> tuple[list, str]:
+def page_of(rows, after: str, *, size: int = PAGE, newest_first: bool = False) -> tuple[list, str]:
     """The rows after this mark, and the mark of the next page; empty when this is the last one."""
-    mark = read_mark(after)
-    if mark:
+    rows = rows.order_by("rank", "-since" if newest_first else "since", "slug")
+    if mark := read_mark(after):
         rank, since, slug = mark
-        rows = rows.filter(Q(rank__gt=rank) | Q(rank=rank, since__gt=since) | Q(rank=rank, since=since, slug__gt=slug))
+        further = Q(since__lt=since) if newest_first else Q(since__gt=since)
+        rows = rows.filter(Q(rank__gt=rank) | Q(rank=rank) & (further | Q(since=since, slug__gt=slug)))
     found = list(rows[: size + 1])
     return found[:size], mark_of(found[size - 1]) if len(found) > size else ""
 

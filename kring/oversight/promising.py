@@ -1,65 +1,118 @@
-"""What was promised to people, by when, and which promise is at risk first; counted in working days (A35)."""
+"""What was promised, by when, and which promise is at risk first: three clocks, each from its own moment (A35)."""
 
-from datetime import date, timedelta
-from functools import cache
+from dataclasses import dataclass
+from datetime import date, datetime
 
-import holidays
 from django.db.models import Case, DateTimeField, F, IntegerField, Q, Value, When
 from django.db.models.functions import Coalesce
 from django.utils import timezone
-from django.utils.translation import gettext_lazy as _
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
+from kring.foundation.workdays import working_days_after
+from kring.matching.terms import waking_hours_after
+from kring.oversight.clocks import end_of, latest_start, midnight_after, working_days_between
 from kring.people.models import Organisation
 
-URGENT_DAYS = 1
+URGENT, AT_RISK, RUNS, NOTHING, RESTS = range(5)  # the order of the list
 TALK = Q(phase="referral", referral__talked_on=None)
+ANSWER = Q(phase="referral", referral__talked_on__isnull=False)
 CONTACT = Q(phase__in=["matching", "preparation"], firstcontact=None)
-AT_REST = ~Q(resting_since=None)
+RESTING = Q(resting_since__isnull=False) & ~Q(phase="closed")
+PROMISES = {
+    "talk": gettext_lazy("gesprek over de aanvraag"),
+    "answer": gettext_lazy("horen of de vraag is aangekomen"),
+    "contact": gettext_lazy("eerste contact door een coördinator"),
+}
+GUIDE = (6, 10)  # weeks of preparation; a guide and never a limit (A52)
 
 
-@cache
-def free_days():
-    return holidays.country_holidays("NL")
-
-
-def is_working_day(day: date) -> bool:
-    return day.weekday() < 5 and day not in free_days()
-
-
-def working_days_after(start: date, days: int) -> date:
-    """The day that comes so many working days later."""
-    day = start
-    while days:
-        day += timedelta(days=1)
-        days -= is_working_day(day)
-    return day
-
-
-def by_promise(conferences):
-    """Those with a promise that runs come first, urgent ones before all; then who waited longest."""
+def by_promise(conferences, *, now: datetime | None = None):
+    """The promise at risk first, urgent ones before all; then who waited longest. Who takes it easy comes last."""
+    organisation = Organisation.current()
+    tomorrow = working_days_after(timezone.localdate(now), 1)
+    last = latest_start(tomorrow, organisation.contact_days)
+    late = Q(TALK | CONTACT, since__lt=midnight_after(last)) | Q(ANSWER, referral__talked_on__lte=last)
     rank = Case(
-        When(AT_REST, then=3), When(TALK | CONTACT, is_urgent=True, then=0), When(TALK | CONTACT, then=1),
-        default=2, output_field=IntegerField(),
+        When(RESTING, then=RESTS), When(TALK | ANSWER | CONTACT, is_urgent=True, then=URGENT), When(late, then=AT_RISK),
+        When(TALK | ANSWER | CONTACT, then=RUNS), default=NOTHING, output_field=IntegerField(),
     )  # fmt: skip
     since = Case(
-        When(TALK, then=F("created_at")),
+        When(phase="referral", then=F("created_at")),
         When(CONTACT, then=Coalesce("referral__answered_at", "moved_at")),
-        default=F("moved_at"),
-        output_field=DateTimeField(),
-    )
-    promised = Case(When(TALK, then=Value("talk")), When(CONTACT, then=Value("contact")), default=Value(""))
-    return conferences.annotate(rank=rank, since=since, promised=promised).order_by("rank", "since", "slug")
+        default=F("moved_at"), output_field=DateTimeField(),
+    )  # fmt: skip
+    promised = Case(*(When(q, then=Value(name)) for q, name in CLOCKS), default=Value(""))
+    known = {"talked_on": F("referral__talked_on"), "answered_at": F("referral__answered_at")}
+    return conferences.annotate(since=since, **known).annotate(rank=rank, promised=promised).order_by(*ORDER)
 
 
-PROMISES = {"talk": _("gesprek over de aanvraag"), "contact": _("eerste contact door een coördinator")}
+CLOCKS = ((TALK, "talk"), (ANSWER, "answer"), (CONTACT, "contact"))
+ORDER = ("rank", "since", "slug")
+AT_RISK_NOW = Q(rank__in=[URGENT, AT_RISK])
 
 
-def promise(conference, *, today: date | None = None) -> dict | None:
-    """What was promised in this row, by when, and whether that is today or over."""
-    if not conference.promised or conference.rank == 3:
+@dataclass(frozen=True)
+class Promise:
+    """What was promised, by which day or moment, and whether that comes near or is over."""
+
+    what: str
+    due: date | datetime
+    is_at_risk: bool
+    is_over: bool
+    today: date
+
+    def __str__(self) -> str:
+        """«uiterlijk 14 januari», «vandaag voor 17.00 uur», «was 14 januari»."""
+        if isinstance(self.due, datetime):
+            due = moment_in_words(self.due, self.today)
+            return _("was %(due)s") % {"due": due} if self.is_over else due
+        due = day_in_words(self.due, self.today)
+        return (_("was %(due)s") if self.is_over else _("uiterlijk %(due)s")) % {"due": due}
+
+
+def promise(conference, *, now: datetime | None = None) -> Promise | None:
+    """The promise that runs for this row of the list; none for who takes it easy."""
+    if not conference.promised or conference.rank == RESTS:
         return None
-    today = today or timezone.localdate()
-    days = URGENT_DAYS if conference.is_urgent else Organisation.current().contact_days
-    due = working_days_after(timezone.localdate(conference.since), days)
-    at_risk = due <= working_days_after(today, 1)
-    return {"what": PROMISES[conference.promised], "due": due, "is_at_risk": at_risk, "is_over": due < today}
+    now, today = now or timezone.now(), timezone.localdate(now)
+    organisation, what = Organisation.current(), str(PROMISES[conference.promised])
+    is_answer = conference.promised == "answer"
+    if conference.is_urgent:
+        start = end_of(conference.talked_on) if is_answer else conference.since
+        due = waking_hours_after(start, organisation.urgent_hours)
+        return Promise(what, due, is_at_risk=True, is_over=due < now, today=today)
+    start = conference.talked_on if is_answer else timezone.localdate(conference.since)
+    due = working_days_after(start, organisation.contact_days)
+    is_near = due <= working_days_after(today, 1)
+    return Promise(what, due, is_at_risk=is_near, is_over=due < today, today=today)
+
+
+def waited(conference, *, now: datetime | None = None) -> list[tuple[str, int]]:
+    """All three clocks as far as they started, in working days: since the request, the talk and the yes."""
+    today, asked = timezone.localdate(now), timezone.localdate(conference.created_at)
+    yes = conference.answered_at and timezone.localdate(conference.answered_at)
+    clocks = ((_("aanvraag"), asked), (_("gesprek"), conference.talked_on), (_("ja"), yes))
+    return [(name, working_days_between(start, today)) for name, start in clocks if start]
+
+
+def weeks_of_preparation(conference, *, now: datetime | None = None) -> int | None:
+    """Weeks since the yes while it is being prepared, to hold beside the guide; nothing follows from it (A52)."""
+    if conference.phase != "preparation" or conference.resting_since:
+        return None
+    return max(((now or timezone.now()) - (conference.answered_at or conference.moved_at)).days // 7, 0)
+
+
+def day_in_words(day: date, today: date) -> str:
+    """«vandaag», «donderdag 14 januari», «14 januari 2027»: as much as is needed to know which day."""
+    away = (day - today).days
+    near = {0: _("vandaag"), 1: _("morgen"), -1: _("gisteren")}
+    far = "j F" if day.year == today.year else "j F Y"
+    return near.get(away) or date_format(day, "l j F" if abs(away) < 7 else far)
+
+
+def moment_in_words(moment: datetime, today: date) -> str:
+    """«vandaag voor 17.00 uur»: never an hour without its day."""
+    here = timezone.localtime(moment)
+    return _("%(day)s voor %(hour)s uur") % {"day": day_in_words(here.date(), today), "hour": here.strftime("%H.%M")}

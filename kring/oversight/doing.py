@@ -1,0 +1,112 @@
+"""A line of the desk: how a conference stands, what was promised, and the one thing the manager can do about it."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from django.db.models import Count, Exists, Max, OuterRef, Prefetch, Subquery, prefetch_related_objects
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from kring.conference.access import Phase
+from kring.conference.models import Conference, Participant
+from kring.matching.handing_over import HandOver
+from kring.matching.models import Offer
+from kring.oversight.narrowing import OWN_SEATS, Look
+from kring.oversight.promising import Promise, day_in_words, promise, waited, weeks_of_preparation
+from kring.people.models import Person
+
+
+@dataclass(frozen=True)
+class Step:
+    """What can be done now, and behind which door; without a door there is only something to know."""
+
+    words: str
+    url: str = ""
+
+
+@dataclass(frozen=True)
+class Line:
+    """One conference in the list of one manager."""
+
+    conference: Conference
+    manager: Person
+    is_mine: bool
+    for_whom: str
+    promise: Promise | None
+    step: Step | None
+    weeks: int | None = None
+    waited: list[tuple[str, int]] = field(default_factory=list)
+
+
+def seat_everybody(conferences: list[Conference]) -> None:
+    """Everybody who takes part in these, in one question."""
+    present = Participant.objects.present().select_related("person").order_by("pk")
+    prefetch_related_objects(conferences, Prefetch("participants", queryset=present, to_attr="_seated"))
+
+
+def with_offers(conferences):
+    """Whether somebody else is looked for, how many coordinators were asked and may still answer, and until when."""
+    here = {"conference": OuterRef("pk")}
+    waiting = Offer.objects.open().filter(**here).order_by().values("conference")
+    return conferences.annotate(
+        wants_another=Exists(HandOver.objects.filter(**here, settled_at=None)),
+        was_offered=Exists(Offer.objects.filter(**here)),
+        offers_open=Subquery(waiting.annotate(many=Count("pk")).values("many")),
+        offers_until=Subquery(waiting.annotate(last=Max("expires_at")).values("last")),
+    )
+
+
+def line_of(conference: Conference, look: Look, *, now: datetime | None = None) -> Line:
+    is_mine = bool(conference.roles_of(look.manager) & OWN_SEATS)
+    running = promise(conference, now=now)
+    return Line(
+        conference=conference, manager=look.manager, is_mine=is_mine, promise=running,
+        for_whom=look.stands_in_for.get(conference.region_id, ""), step=step(conference) if is_mine else None,
+        weeks=weeks_of_preparation(conference, now=now), waited=waited(conference, now=now) if running else [],
+    )  # fmt: skip
+
+
+def step(conference: Conference) -> Step | None:
+    """The one thing to do for this row now; while the family takes it easy only what they wish themselves."""
+    if conference.wants_another:
+        return find_somebody(conference, _("Zoek een andere coördinator"))
+    if conference.resting_since:
+        return None
+    if conference.phase == Phase.REFERRAL:
+        return ask_first(conference)
+    if conference.phase == Phase.MATCHING:
+        return find_somebody(conference, _("Nog niemand gevraagd: zoek een coördinator"))
+    if conference.promised == "contact":
+        return Step(_("Vraag de coördinator naar het eerste contact"), at(conference, "conference:show"))
+    return None
+
+
+def ask_first(conference: Conference) -> Step:
+    if conference.promised == "talk":
+        return Step(_("Bel over de aanvraag"), at(conference, "referral:talk"))
+    return Step(_("Wacht op ja of nee, bel of het is aangekomen"), at(conference, "conference:for_someone"))
+
+
+def find_somebody(conference: Conference, nobody_asked: str) -> Step:
+    """Offers without an answer, an offer nobody took, or nobody asked yet: what to do about it."""
+    door = at(conference, "matching:find")
+    if many := conference.offers_open:
+        words = ngettext("Wacht op %(many)s coördinator", "Wacht op %(many)s coördinatoren", many) % {"many": many}
+        return Step(until(words, conference.offers_until), door)
+    if conference.was_offered and not conference.wants_another:
+        return Step(_("Nog geen ja: vraag iemand anders"), door)
+    return Step(nobody_asked, door)
+
+
+def until(words: str, moment: datetime | None) -> str:
+    """«Wacht op 2 coördinatoren, tot morgen»."""
+    if moment is None:
+        return words
+    last = day_in_words(timezone.localdate(moment), timezone.localdate())
+    return _("%(what)s, tot %(last)s") % {"what": words, "last": last}
+
+
+def at(conference: Conference, page: str) -> str:
+    return reverse(page, args=[conference.slug])

@@ -1,0 +1,120 @@
+"""Which conferences a manager looks at: whose, which of them, and who is looked for. The address says it all."""
+
+import re
+from collections import defaultdict
+from functools import cached_property
+from urllib.parse import urlencode
+
+from django.db.models import Case, Exists, F, FilteredRelation, OuterRef, Q, Value, When
+
+from kring.conference.access import Phase, Role
+from kring.conference.models import Conference, Participant
+from kring.oversight.desk_forms import MINE, STANDING_IN, NarrowForm
+from kring.oversight.listing import page_of
+from kring.oversight.promising import AT_RISK_NOW, by_promise
+from kring.people.models import Person
+from kring.referral.routing import regions_of
+from kring.region.models import Municipality, searchable
+
+UNDER_WAY = [phase.value for phase in Phase if phase != Phase.CLOSED]
+OWN_SEATS = frozenset({Role.REGIONAL_MANAGER, Role.COACH})
+ALIKE = str.maketrans({"ı": "i", "ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe"})
+
+
+def conferences_of(manager: Person, *, regions=None, phases=tuple(Phase), whose: str = ""):
+    """Those this manager answers for: seated as regiomanager or coach, or in a region that is theirs to look after."""
+    seats = Participant.objects.present().filter(person=manager, role__in=OWN_SEATS, conference__phase__in=phases)
+    regions = list(regions_of(manager)) if regions is None else regions
+    if whose == STANDING_IN:
+        regions = [region for region in regions if region.manager_id != manager.pk]
+    mine = seats.values("conference_id")
+    near = Conference.objects.filter(region__in=regions, phase__in=phases).values("pk").order_by()
+    wanted = {MINE: mine, STANDING_IN: near}.get(whose, near.union(mine))
+    return Conference.objects.filter(pk__in=wanted).select_related("municipality", "region__manager")
+
+
+def folded(text: str) -> list[str]:
+    """The words of a name as somebody in a hurry types them: «Ayşe de Vries-Yılmaz» is ayse, de, vries, yilmaz."""
+    return re.findall(r"\w+", searchable(text).translate(ALIKE))
+
+
+def those_named(conferences, typed: str) -> list[int]:
+    """Of these few: where each word typed begins a name of a main person, the municipality or the coordinator."""
+    found, wanted = defaultdict(set), folded(typed)
+    who = FilteredRelation(
+        "participants",
+        condition=Q(participants__until=None, participants__role__in=[Role.MAIN_PERSON, Role.COORDINATOR]),
+    )
+    last_name = Case(When(who__role=Role.COORDINATOR, then=F("who__person__last_name")), default=Value(""))
+    rows = conferences.order_by().annotate(who=who, surname=last_name)
+    for key, *names in rows.values_list("pk", "municipality__name", "who__person__first_name", "surname"):
+        found[key].update(word for name in names for word in folded(name or ""))
+    return [
+        key for key, words in found.items() if wanted and all(any(w.startswith(one) for w in words) for one in wanted)
+    ]
+
+
+class Look:
+    """How somebody looks at the desk now: everything the address says, and the rows that belong to it."""
+
+    def __init__(self, manager: Person, given):
+        self.manager, self.given = manager, given
+        self.regions = list(regions_of(manager).select_related("manager"))
+        self.form = NarrowForm(given)
+        self.form.is_valid()
+        self.chosen = {name: value for name, value in self.form.cleaned_data.items() if value}
+        self.address = urlencode({name: "on" if value is True else value for name, value in self.chosen.items()})
+
+    @property
+    def stands_in_for(self) -> dict[int, str]:
+        """The regions of somebody else, with whose they are."""
+        return {region.pk: region.manager.first_name for region in self.regions if region.manager_id != self.manager.pk}
+
+    @property
+    def is_narrowed(self) -> bool:
+        return bool(self.chosen or self.form.errors)
+
+    @property
+    def is_further_on(self) -> bool:
+        return bool(self.given.get("na"))
+
+    @cached_property
+    def all(self):
+        """Everything of this manager in the phases that are looked at."""
+        phases = [self.chosen["fase"]] if "fase" in self.chosen else UNDER_WAY
+        return conferences_of(self.manager, regions=self.regions, phases=phases, whose=self.chosen.get("wie", ""))
+
+    def narrowed(self):
+        rows, chosen = by_promise(self.all), self.chosen
+        if "gemeente" in chosen:
+            rows = rows.filter(municipality__name=chosen["gemeente"])
+        if "coordinator" in chosen:
+            seats = Participant.objects.present().filter(role=Role.COORDINATOR, person__slug=chosen["coordinator"])
+            rows = rows.filter(Exists(seats.filter(conference=OuterRef("pk"))))
+        if "zoek" in chosen:
+            rows = rows.filter(pk__in=those_named(self.all, chosen["zoek"]))
+        for name, wanted in (
+            ("spoed", Q(is_urgent=True)),
+            ("rust", Q(resting_since__isnull=False)),
+            ("belofte", AT_RISK_NOW),
+        ):
+            rows = rows.filter(wanted) if name in chosen else rows
+        return rows
+
+    def page(self, rows) -> tuple[list[Conference], str]:
+        """The rows of this page, and the mark of the next; what ended last comes first."""
+        return page_of(rows, self.given.get("na", ""), newest_first=self.chosen.get("fase") == Phase.CLOSED)
+
+    def offer_choices(self) -> None:
+        """Fill the form with the municipalities and coordinators there are, in one question."""
+        towns = Municipality.objects.filter(conference__in=self.all.values("pk")).order_by()
+        seats = Participant.objects.present().filter(role=Role.COORDINATOR, conference__in=self.all.values("pk"))
+        people = Person.objects.filter(pk__in=seats.values("person_id")).order_by()
+        named = towns.values_list(Value("gemeente"), "name", "name", Value("")).distinct()
+        chosen = people.values_list(Value("coordinator"), "slug", "first_name", "last_name")
+        choices = defaultdict(list)
+        for field, value, *names in named.union(chosen):
+            choices[field].append((value, " ".join(names).strip()))
+        self.form.offer(
+            **{field: sorted(choices[field], key=lambda pair: folded(pair[1])) for field in ("gemeente", "coordinator")}
+        )
