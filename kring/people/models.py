@@ -160,6 +160,7 @@ class Organisation(models.Model):
     mission = models.TextField(_("waar wij voor staan"), blank=True)
     rsin = models.CharField(_("RSIN"), max_length=20, blank=True)
     contact_days = models.PositiveSmallIntegerField(_("werkdagen tot het eerste contact"), default=3)
+    urgent_hours = models.PositiveSmallIntegerField(_("uren tot het eerste contact bij spoed, overdag"), default=4)
 
     class Meta:
         verbose_name = _("organisatie")
