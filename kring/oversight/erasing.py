@@ -22,6 +22,8 @@ from kring.oversight.keeping import days
 from kring.oversight.models import Erasure
 from kring.people.links import PersonalLink
 from kring.people.models import Person
+from kring.referral.answers import Answer, Says
+from kring.referral.drafts import Draft
 from kring.referral.models import Enquiry, Referral
 from kring.referral.public_models import Testimonial
 from kring.referral.wishes import NO_WISHES
@@ -44,7 +46,7 @@ def note(kind: str, reason: str, rows: int, **more) -> int:
 @every_morning("keeping")
 def erase(today: date) -> int:
     """Everything that is past its time today; returns how many rows went."""
-    jobs = [call_backs, stale_requests, wishes, safety, contacts, who_said_no]
+    jobs = [call_backs, drafts, quiet_noes, stale_requests, wishes, safety, contacts, who_said_no]
     jobs += [messages, private_rooms, plans, sign_ins, signals, complaints, testimonials]
     return sum(job(today) for job in jobs)
 
@@ -52,6 +54,25 @@ def erase(today: date) -> int:
 def call_backs(today: date) -> int:
     gone, _models = Enquiry.objects.filter(asked_at__lte=over("call_back", today)).delete()
     return note("call_back", "period", gone)
+
+
+def drafts(today: date) -> int:
+    """Requests that were begun, put away and never sent."""
+    gone, _models = Draft.objects.filter(saved_at__lte=over("draft", today)).delete()
+    return note("draft", "period", gone)
+
+
+@transaction.atomic
+def quiet_noes(today: date) -> int:
+    """Who stepped out of a conference around several people leaves no trace but the number."""
+    noes = Answer.objects.filter(says=Says.NO, at__lte=over("after_no", today)).exclude(conference__phase=Phase.CLOSED)
+    people = set(noes.values_list("person", flat=True))
+    people -= set(Participant.objects.present().filter(person__in=people).values_list("person", flat=True))
+    gone = noes.filter(person__in=people).count()
+    noes.filter(person__in=people).delete()
+    Participant.objects.filter(person__in=people).delete()
+    forget_people(list(people))
+    return note("after_no", "said_no", gone)
 
 
 def complaints(today: date) -> int:

@@ -27,7 +27,7 @@ class EarlierConference(models.Model):
     @classmethod
     @transaction.atomic
     def link(cls, conference: Conference, earlier: Conference, *, by: Person | Hand) -> "EarlierConference":
-        hand = conference.write_down("see_earlier", by=by)
+        hand = conference.write_down("link_earlier", by=by)
         if not may_be_looked_for(conference):
             raise NotAllowed
         return cls.objects.get_or_create(conference=conference, earlier=earlier, defaults={"linked_by": hand.by})[0]

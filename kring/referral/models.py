@@ -7,13 +7,16 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from kring.conference.access import Phase, Role
+from kring.conference.ending import when_over
 from kring.conference.hands import Hand
-from kring.conference.models import Conference, Outcome
+from kring.conference.models import Conference
 from kring.foundation.addresses import SlugField
 from kring.foundation.locking import LockedTextField
 from kring.foundation.refusals import Refusal
 from kring.people.models import Person
-from kring.referral.wishes import Wishes, as_wishes
+from kring.referral import deciding
+from kring.referral.earlier import unlink_all
+from kring.referral.wishes import NO_WISHES, Wishes, as_wishes
 from kring.region.models import Municipality
 
 
@@ -171,6 +174,11 @@ class Referral(Wishes):
         return self.kind == Requester.SELF
 
     @property
+    def has_a_requester(self) -> bool:
+        """Somebody else asked, and that person is still known."""
+        return self.requester is not None and not self.is_for_oneself
+
+    @property
     def is_talked_about(self) -> bool:
         return self.talked_on is not None
 
@@ -197,28 +205,50 @@ class Referral(Wishes):
         person.save(update_fields=["phone", "email", "channel"])
 
     @transaction.atomic
-    def correct(self, *, correction: str, by: Person | Hand, **wishes) -> None:
-        """The main person's own words beside what the requester wrote (R-CON-4)."""
-        self.conference.write_down("correct_referral", by=by)
-        self.correction = correction
-        self.save(update_fields=["correction", *self.wish(**wishes)])
+    def add_main_person(self, *, by: Person | Hand, **about) -> Person:
+        """The talk showed that it is about somebody else too (A6)."""
+        self.conference.write_down("record_talk", by=by)
+        person = Person.objects.create_user(**about)
+        self.conference.seat(person, Role.MAIN_PERSON)
+        return person
 
     @transaction.atomic
-    def say_yes(self, *, by: Person | Hand) -> None:
-        """«Ja, dit wil ik»: from here a coordinator is looked for."""
+    def correct(
+        self, *, correction: str, may_look_back: bool = False, earlier: str = "", by: Person | Hand, **wishes
+    ) -> None:
+        """The main person's own words beside what the requester wrote (R-CON-4)."""
+        self.conference.write_down("correct_referral", by=by)
+        self.correction, self.may_look_back, self.earlier = correction, may_look_back, earlier if may_look_back else ""
+        self.save(update_fields=["correction", "may_look_back", "earlier", *self.wish(**wishes)])
+        if not may_look_back:
+            unlink_all(self.conference)
+
+    @transaction.atomic
+    def say_yes(self, *, not_for: frozenset[str] = frozenset(), by: Person | Hand) -> None:
+        """«Ja, dit wil ik»: when everybody who decides said so, a coordinator is looked for."""
         if not self.is_talked_about:
             raise NotAskedYet
-        self.conference.take("say_yes", by=by)
-        self.answered_at = timezone.now()
-        self.save(update_fields=["answered_at"])
+        deciding.say_yes(self.conference, by=by, not_for=not_for)
+        self.note_the_answer()
 
     @transaction.atomic
     def say_no(self, *, by: Person | Hand) -> None:
-        """«Nee, dank je»: a good ending too; nobody asks why."""
-        self.conference.take("say_no", by=by, outcome=Outcome.DECLINED)
-        self.answered_at = timezone.now()
-        self.save(update_fields=["answered_at"])
+        """«Nee, dank je»: a good ending too; nobody asks why. Who is not alone steps out quietly."""
+        deciding.say_no(self.conference, by=by)
+        self.note_the_answer()
+
+    def note_the_answer(self) -> None:
+        """The moment the request was answered, from which the first contact is promised (A35)."""
+        if self.conference.phase != Phase.REFERRAL and not self.answered_at:
+            self.answered_at = timezone.now()
+            self.save(update_fields=["answered_at"])
 
     @property
     def is_waiting_for_the_talk(self) -> bool:
         return self.conference.phase == Phase.REFERRAL and not self.is_talked_about
+
+
+@when_over
+def forget_the_wishes(conference: Conference) -> None:
+    """The wishes were there to find a coordinator; when it is over they are gone."""
+    Referral.objects.filter(conference=conference).update(**NO_WISHES)

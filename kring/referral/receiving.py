@@ -4,49 +4,61 @@ from django.db import transaction
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from kring.conference.access import Phase, Role
 from kring.conference.hands import Hand
-from kring.foundation.channels import Channel, reach
+from kring.conference.journal import JournalEntry
+from kring.foundation.channels import Channel, reach, takes_sms
 from kring.foundation.posting import post
 from kring.people.models import Organisation, Person
-from kring.referral.models import Enquiry, Referral
-from kring.referral.routing import managers
+from kring.referral import deciding
+from kring.referral.alarming import alarm
+from kring.referral.answers import Authority
+from kring.referral.drafts import Draft
+from kring.referral.models import Referral
 
 
 def page_of(conference) -> str:
     return reverse("conference:show", args=[conference.slug])
 
 
+def quick(conference, person: Person) -> str | None:
+    """With haste nothing goes by post that can go by SMS or phone (A53); else as the person wants it."""
+    if not conference.is_urgent or reach(person) != Channel.LETTER or not person.phone:
+        return None
+    return Channel.SMS if takes_sms(person.phone) else Channel.PHONE
+
+
 def tell(person: Person, letter: str, key: str, *, conference, **more) -> None:
     """A message that can wait for a talk: only to who can read it, nobody is called for it."""
-    if reach(person) in (Channel.MAIL, Channel.SMS, Channel.LETTER):
-        contact = conference.manager
-        words = {"contact": contact, "days": Organisation.current().contact_days}
+    channel = quick(conference, person) or reach(person)
+    if channel in (Channel.MAIL, Channel.SMS, Channel.LETTER):
+        words = {
+            "contact": conference.manager,
+            "days": Organisation.current().contact_days,
+            "is_urgent": conference.is_urgent,
+        }
         post(person, f"referral/letters/{letter}.txt", words, key=f"{key}:{conference.slug}:{person.slug}",
-             about=conference, link_path=page_of(conference), **more)  # fmt: skip
+             about=conference, link_path=page_of(conference), channel=channel, **more)  # fmt: skip
 
 
 @transaction.atomic
-def receive(**asked) -> Referral:
+def receive(*, written_by: Person | None = None, via: str = "", **asked) -> Referral:
     """Take the request in, confirm it to who asked, and let the regiomanager know that it is there."""
     referral = Referral.receive(**asked)
     conference = referral.conference
+    if referral.form_token:
+        Draft.forget(referral.form_token)
+    if written_by and not conference.journal.exists():
+        hand = Hand(written_by, referral.requester, via)
+        JournalEntry.write(conference, "ask", hand, before=conference.phase, after=conference.phase)
     tell(referral.requester, "received", "received", conference=conference)
-    for manager in [conference.manager] if conference.manager else managers():
-        where = page_of(conference) if conference.manager else reverse("oversight:desk")
-        words = {"is_urgent": conference.is_urgent, "is_unrouted": conference.region_id is None}
-        post(manager, "referral/letters/new.txt", words, key=f"new:{conference.slug}:{manager.slug}",
-             about=conference, link_path=where)  # fmt: skip
+    if conference.manager is None:
+        alarm(conference)
+    elif conference.manager != written_by:
+        post(conference.manager, "referral/letters/new.txt", {"is_urgent": conference.is_urgent},
+             key=f"new:{conference.slug}:{conference.manager.slug}", about=conference,
+             link_path=page_of(conference))  # fmt: skip
     return referral
-
-
-@transaction.atomic
-def enquire(*, form_token: str, **about) -> Enquiry:
-    """Somebody wants to talk first: a phone number on the list of every regiomanager, no conference (A36)."""
-    enquiry, is_new = Enquiry.objects.get_or_create(slug=form_token, defaults=about)
-    for manager in managers() if is_new else ():
-        key = f"enquiry:{enquiry.slug}:{manager.slug}"
-        post(manager, "referral/letters/enquiry.txt", {}, key=key, link_path=reverse("oversight:desk"))
-    return enquiry
 
 
 @transaction.atomic
@@ -54,28 +66,70 @@ def record_talk(referral: Referral, *, by: Hand, phone: str, email: str, channel
     """The talk was held; now the main person reads what was asked, by the way that is safe."""
     referral.reach(phone=phone, email=email, channel=channel, by=by)
     referral.record_talk(**talk, by=by)
+    ask_to_answer(referral, by=by)
+
+
+def ask_to_answer(referral: Referral, *, by: Hand) -> None:
+    """Let everybody know whose own answer is wanted. While it is unclear who decides for a child, nothing goes."""
     conference = referral.conference
-    for person in conference.main_people:
+    found = deciding.decisions(conference)
+    if conference.phase != Phase.REFERRAL or not referral.is_talked_about or any(one.is_unclear for one in found):
+        return
+    for person in [one.person for one in found if one.may_be_written_to and not one.said]:
         key, words = f"asked:{conference.slug}:{person.slug}", {"contact": conference.manager}
         post(person, "referral/letters/asked.txt", words, key=key, about=conference, sent_by=by.by,
-             link_path=reverse("referral:show", args=[conference.slug]))  # fmt: skip
+             link_path=reverse("referral:show", args=[conference.slug]), channel=quick(conference, person))  # fmt: skip
 
 
 @transaction.atomic
-def say_yes(referral: Referral, *, by: Hand) -> None:
-    referral.say_yes(by=by)
-    tell_the_requester(referral)
+def say_yes(
+    referral: Referral, *, by: Hand, not_for: frozenset[str] = frozenset(), may_follow: bool = True, **words
+) -> None:
+    """One tap says yes; what was folded below it goes along: own words, wishes, who may follow."""
+    if words:
+        referral.correct(**words, by=by)
+    referral.say_yes(by=by, not_for=not_for)
+    if not may_follow:
+        stop_following(referral)
+    after_an_answer(referral, by=by)
 
 
 @transaction.atomic
 def say_no(referral: Referral, *, by: Hand) -> None:
     referral.say_no(by=by)
-    tell_the_requester(referral)
+    after_an_answer(referral, by=by)
+
+
+@transaction.atomic
+def note_parent(referral: Referral, authority: Authority, *, says: str, via: str, by: Hand) -> None:
+    deciding.note_parent(authority, says=says, via=via, by=by)
+    after_an_answer(referral, by=by)
+
+
+@transaction.atomic
+def note_child(referral: Referral, child: Person, *, says: str, via: str, by: Hand) -> None:
+    deciding.note_child(referral.conference, child, says=says, via=via, by=by)
+    after_an_answer(referral, by=by)
+
+
+def after_an_answer(referral: Referral, *, by: Hand) -> None:
+    """When it goes on or ends, who asked hears that there is news; while it waits, the next one is asked."""
+    referral.note_the_answer()
+    if referral.conference.phase == Phase.REFERRAL:
+        ask_to_answer(referral, by=by)
+    else:
+        tell_the_requester(referral)
+
+
+def stop_following(referral: Referral) -> None:
+    """The main person wants the requester not to follow it: the door closes, without a word."""
+    if referral.requester and not referral.is_for_oneself:
+        referral.conference.unseat(referral.requester, Role.REQUESTER)
 
 
 def tell_the_requester(referral: Referral) -> None:
     """That there is news, not which: the own page says it goes on or not, never why (R-CON-3)."""
-    if referral.requester and not referral.is_for_oneself:
+    if referral.requester and Role.REQUESTER in referral.conference.roles_of(referral.requester):
         tell(referral.requester, "news", f"answer-{referral.conference.phase}", conference=referral.conference)
 
 

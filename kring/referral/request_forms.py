@@ -3,7 +3,8 @@
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from kring.foundation.forms import Choices, Line, Phone
+from kring.foundation.forms import Choices, HouseForm, Line, Phone
+from kring.referral.drafts import Draft
 from kring.referral.models import Ground, Requester
 from kring.referral.request_fields import (
     EITHER,
@@ -18,11 +19,24 @@ from kring.referral.request_fields import (
 )
 from kring.referral.wishes import WISH_FIELDS
 
-__all__ = ["EITHER", "YES", "AsProfessionalForm", "ForMyselfForm", "ForSomeoneForm", "OnceForm", "RequestForm"]
+__all__ = ["EITHER", "ROUTES", "YES", "CodeForm", "OnceForm", "RequestForm"]
 
 REACH = ["phone", "email", "otherwise"]
 WHY_NOW = ["occasion", "has_minors", "urgent", "urgency", "presses_on"]
 WISHED = [WISH_FIELDS[-1], *WISH_FIELDS[:-1]]  # «geen voorkeur» stands on top
+
+
+class CodeForm(HouseForm):
+    """The code of a request that was begun before."""
+
+    code = Line(label=_("Uw code"), max_length=40, help_text=_("Streepjes en hoofdletters maken niet uit."))
+    numbers_allowed = ("code",)
+
+    def clean_code(self):
+        self.draft = Draft.at(self.cleaned_data["code"])
+        if self.draft is None:
+            raise ValidationError(_("Deze code werkt niet, of niet meer. Kijk of alle tekens er staan, of bel ons."))
+        return self.cleaned_data["code"]
 
 
 class RequestForm(AboutFields, MorePeopleFields, ContactFields):

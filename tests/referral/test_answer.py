@@ -266,7 +266,10 @@ def test_a_stand_in_takes_the_seat_of_the_regiomanager(cast, asked):
     [
         (Role.MAIN_PERSON, Phase.MATCHING, "aanmelding/"),
         (Role.MAIN_PERSON, Phase.MATCHING, "aanmelding/bedankt/"),
-        (Role.REQUESTER, Phase.REFERRAL, "aanmelding/"),
+        (Role.REQUESTER, Phase.REFERRAL, "aanmelding/wat-u-vroeg/"),
+        (Role.REGIONAL_MANAGER, Phase.REFERRAL, "aanmelding/hoofdpersonen/"),
+        (Role.REGIONAL_MANAGER, Phase.REFERRAL, "aanmelding/startvragen/"),
+        (Role.REGIONAL_MANAGER, Phase.REFERRAL, ""),
         (Role.REGIONAL_MANAGER, Phase.REFERRAL, "aanmelding/"),
         (Role.REGIONAL_MANAGER, Phase.REFERRAL, "aanmelding/gesprek/"),
         (Role.COACH, Phase.PREPARATION, "sparren/"),

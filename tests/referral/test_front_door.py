@@ -23,7 +23,6 @@ READ = [
     "/wat-wij-bewaren/",
     "/toegankelijkheid/",
     "/eerst-praten/",
-    "/eerst-praten/dank/",
     "/aanvragen/",
     "/aanvragen/voor-mijzelf/",
     "/aanvragen/voor-iemand/",
