@@ -41,6 +41,7 @@ export class Line {
   }
 
   sendNote(id, sealed) {
+    this.#etag = null; // what we write is newer than what we were told: going back to that must show
     return this.#post(this.addresses.note.replace("00000000-0000-0000-0000-000000000000", id), sealed);
   }
 
