@@ -14,18 +14,19 @@ from kring.foundation import printing
 from kring.people.models import Organisation
 
 LEAFLETS = {"voor-professionals": "for_professionals", "zo-werkt-het": "how_it_works"}
-BLOCKS = {"h1": "title", "h2": "heading", "p": "text", "li": "item", "dt": "term", "dd": "text"}
+BLOCKS = {"h1": "title", "h2": "heading", "p": "text", "li": "item", "dt": "fact"}
 LEFT_OUT = {"no-print", "buttons"}
 EMPTY = {"br", "img", "input", "path", "circle", "rect", "line"}
 AN_HOUR = 3600
 
 
 class Reader(HTMLParser):
-    """Takes headings, paragraphs and lists out of a page; skips what is for the screen alone."""
+    """Takes headings, paragraphs, lists and facts out of a page; skips what is for the screen alone."""
 
     def __init__(self):
         super().__init__()
         self.blocks: list[dict] = []
+        self.open = ""  # the tag of the block that is being read
         self.skipping = 0
 
     def handle_starttag(self, tag, attrs):
@@ -34,31 +35,32 @@ class Reader(HTMLParser):
             return
         if self.skipping or tag == "svg" or classes & LEFT_OUT:
             self.skipping += 1
-        elif tag in BLOCKS and not (tag == "p" and self.is_open("item")):
-            self.blocks.append({"kind": "lead" if "lead" in classes else BLOCKS[tag], "text": "", "tag": tag})
-
-    def is_open(self, kind: str) -> bool:
-        return bool(self.blocks) and self.blocks[-1]["kind"] == kind and "tag" in self.blocks[-1]
+        elif tag == "dd":
+            self.open = tag
+        elif tag in BLOCKS and self.open != "li":
+            self.open = tag
+            self.blocks.append({"kind": "lead" if "lead" in classes else BLOCKS[tag], "head": "", "text": ""})
 
     def handle_endtag(self, tag):
         if self.skipping:
             self.skipping -= tag not in EMPTY
-        elif self.blocks and self.blocks[-1].get("tag") == tag:
-            del self.blocks[-1]["tag"]
-        elif tag in ("strong", "p") and self.blocks:
-            self.blocks[-1]["text"] += " "
+        elif tag == "dt" or (tag == "strong" and self.open == "li"):
+            block = self.blocks[-1]
+            block["head"], block["text"] = block["text"], ""
+        elif tag == self.open:
+            self.open = ""
 
     def handle_data(self, text):
-        if not self.skipping and self.blocks and "tag" in self.blocks[-1]:
+        if self.open and not self.skipping:
             self.blocks[-1]["text"] += text
 
 
 def read(html: str) -> list[dict]:
-    """What stands on the page: [{kind, text}] in the order of reading."""
+    """What stands on the page: [{kind, head, text}] in the order of reading."""
     reader = Reader()
     reader.feed(html)
-    found = [{"kind": block["kind"], "text": " ".join(block["text"].split())} for block in reader.blocks]
-    return [block for block in found if block["text"]]
+    tidy = [{name: " ".join(part.split()) for name, part in block.items()} for block in reader.blocks]
+    return [block for block in tidy if block["text"]]
 
 
 def leaflet(page: str, *, short: bool) -> bytes:

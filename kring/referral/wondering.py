@@ -1,4 +1,4 @@
-"""«Is dit iets voor mij?»: what we say back to each answer. Never a no, never advice, nothing kept (B5, B20, B24, B10)."""
+"""«Is dit iets voor mij?»: what we say back to each answer. Never a no, never advice, nothing kept (B5, B20, B24)."""
 
 from django.utils.translation import gettext_lazy as _
 
