@@ -28,6 +28,11 @@ class Found:
         return self.towns[:MOST]
 
     @property
+    def only(self) -> list[Municipality]:
+        """The one that was found, if it is one."""
+        return self.towns if len(self.towns) == 1 else []
+
+    @property
     def there_are_more(self) -> bool:
         return len(self.towns) > MOST
 

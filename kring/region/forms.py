@@ -13,6 +13,7 @@ class FindForm(HouseForm):
         label=_("Uw plaats, uw gemeente of de vier cijfers van uw postcode"),
         required=False,
         autocomplete="address-level2",
+        error_messages={"max_length": _("Typ alleen de naam van uw plaats, of de vier cijfers van uw postcode.")},
     )
 
     @property

@@ -181,6 +181,7 @@ class Municipality(models.Model):
         verbose_name = _("gemeente")
         verbose_name_plural = _("gemeenten")
         ordering = ["search"]
+        constraints = [models.UniqueConstraint(fields=["code"], condition=~Q(code=""), name="one_municipality_a_code")]
 
     def __str__(self) -> str:
         return self.name
