@@ -63,6 +63,10 @@ class OrganisationAdmin(admin.ModelAdmin):
 class RegionAdmin(admin.ModelAdmin):
     list_display = ["name", "manager", "stand_in"]
 
+    def get_readonly_fields(self, request, obj=None) -> list[str]:
+        """A region that exists is handed over at /werk/regios/, so that what runs there goes along."""
+        return ["manager"] if obj else []
+
     def formfield_for_foreignkey(self, field, request, **kwargs):
         """A region is answered for by somebody at the desk, never by a family."""
         if field.name in ("manager", "stand_in"):

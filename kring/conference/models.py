@@ -17,7 +17,7 @@ from kring.conference.journal import JournalEntry
 from kring.foundation.addresses import SlugField
 from kring.foundation.refusals import Refusal
 from kring.people.models import Person
-from kring.region.models import FundingContract, Municipality, Region
+from kring.region.models import FundingContract, FundingRegion, Municipality, Region
 
 PHASES = {
     Phase.REFERRAL: _("aanmelding"),
@@ -223,7 +223,10 @@ class Conference(models.Model):
     def note_funding(self) -> None:
         """Refer to the contract that pays here today, when one has room; without one all goes on just as well (A31)."""
         payers = self.municipality.funding_region if self.municipality and not self.funding_id else None
-        if payers and (contract := payers.contract_with_room()):
+        if payers is None:
+            return
+        FundingRegion.objects.select_for_update().get(pk=payers.pk)  # of two at once the second sees what is left
+        if contract := payers.contract_with_room():
             self.funding = contract
             self.save(update_fields=["funding"])
 

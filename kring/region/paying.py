@@ -21,11 +21,19 @@ class NameTaken(Refusal):
     field = "name"
 
 
+class FundingRegionQuerySet(models.QuerySet):
+    def paying(self, day: date | None = None):
+        """Those where a contract runs that has conferences left."""
+        return self.filter(pk__in=FundingContract.objects.running(day).with_room().values("funding_region"))
+
+
 class FundingRegion(models.Model):
     """Municipalities that pay together; not the same as a region or a province (B29)."""
 
     slug = SlugField()
     name = models.CharField(_("naam"), max_length=100, unique=True)
+
+    objects = FundingRegionQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("financieringsregio")

@@ -11,7 +11,7 @@ from kring.region.models import FundingRegion
 def find(request):
     """A place, a municipality or a postcode leads to a name, a number and an address (A90)."""
     form = FindForm(request.GET if "plaats" in request.GET else None)
-    context = {"form": form, "typed": form.typed, "found": form.found()}
+    context = {"form": form, "typed": form.typed, "found": form.found(), "paying": FundingRegion.objects.paying()}
     return render(request, "region/pages/find.html", context)
 
 

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from kring.region.models import Municipality, Region
+from kring.region.models import FundingRegion, Municipality, Region
 
 
 def find(client, typed: str) -> str:
@@ -55,6 +55,18 @@ def test_an_unknown_place_leads_to_the_national_number(country, client, typed):
     assert "Die plaats kennen we niet" in page
     assert 'href="tel:0380000000"' in page
     assert "<b>»" not in page
+
+
+@pytest.mark.rule("B30")
+def test_the_finder_lists_where_the_municipality_pays_and_only_there(country, client):
+    other = FundingRegion.objects.create(name="Achterhoek")
+    page = client.get("/bij-u-in-de-buurt/").content.decode()
+    assert f'href="/bij-u-in-de-buurt/{country.funding.slug}/"' in page
+    assert other.slug not in page
+
+    country.contract.change(starts_on=date(2020, 1, 1), ends_on=date(2020, 12, 31))
+
+    assert country.funding.slug not in client.get("/bij-u-in-de-buurt/").content.decode()
 
 
 def test_a_municipality_without_a_region_shows_the_national_number(country, client):
