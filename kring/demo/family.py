@@ -24,6 +24,7 @@ STORY = (
 def move_in() -> None:
     """Fill an empty demo database."""
     people.organisation()
+    people.on_the_site()
     staff = people.staff()
     towns = people.country(staff)
     naima_prepares(staff, towns)

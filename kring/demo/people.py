@@ -7,6 +7,7 @@ from django.utils import timezone
 from kring.matching.register import Coordinator
 from kring.matching.terms import Terms
 from kring.people.models import Channel, Desk, Organisation, Person, Seat
+from kring.referral.public_models import AnbiPaper, Paper, Place, Testimonial
 from kring.region import loading
 from kring.region.models import FundingRegion, Municipality, Region
 
@@ -17,6 +18,11 @@ PLACES = {
     "Harderwijk": ("Hierden", "3841 3842 3843 3844 3845 3846 3847 3848 3849"),
     "Ermelo": ("Speuld, Staverden", "3851 3852 3853"),
 }
+
+SAID = [
+    (Place.PEOPLE, "een opa", "Ik dacht dat er niemand kwam. Er moesten stoelen bij."),
+    (Place.PROFESSIONALS, "een wijkverpleegkundige", "Ik vertel nu wat ik weet, en daarna ga ik naar huis."),
+]
 
 
 def person(first_name: str, last_name: str = "", **fields) -> Person:
@@ -38,6 +44,15 @@ def organisation() -> Organisation:
         mission="Mensen beslissen zelf over hun leven, samen met hun eigen mensen. "
         "Zeker als instanties en overheden meekijken.",
     )
+
+
+def on_the_site() -> None:
+    """Words that nobody said and papers of a foundation that does not exist; the site says so."""
+    today = timezone.localdate()
+    yes = {"consent_on": today, "consent_how": "verzonnen", "is_invented": True}
+    for place, said_by, words in SAID:
+        Testimonial.objects.create(place=place, said_by=said_by, words=words, **yes)
+    AnbiPaper(kind=Paper.PURPOSE).write(text="Verzonnen voor de demo: mensen helpen samen een plan te maken.", link="")
 
 
 def staff() -> dict[str, Person]:
