@@ -4,6 +4,7 @@ from functools import wraps
 
 from django.conf import settings
 from django.contrib import messages
+from django.db.models import Case, F, IntegerField, When
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -17,7 +18,7 @@ from kring.oversight.complaining import complain as take_in
 from kring.oversight.complaining import words_on_paper
 from kring.oversight.complaint_forms import AnswerForm, ComplaintForm, HandlingForm
 from kring.oversight.complaints import ACKNOWLEDGED_IN, ANSWERED_IN, Complaint, may_read
-from kring.oversight.listing import PAGE
+from kring.oversight.listing import page_of
 from kring.people.doors import at_desk
 from kring.people.models import Desk
 from kring.referral.leaflets import printed
@@ -74,10 +75,10 @@ def apart_from_the_case_team(view):
 @apart_from_the_case_team
 @require_safe
 def listed(request):
-    """What waits for us, the oldest first; then what was answered lately."""
-    waiting = Complaint.objects.filter(answered_at=None)[:PAGE]
-    answered = Complaint.objects.exclude(answered_at=None).order_by("-answered_at")[:PAGE]
-    return render(request, "oversight/pages/complaints.html", {"waiting": waiting, "answered": answered})
+    """What waits for us on top, the oldest first; then what was answered."""
+    rank = Case(When(answered_at=None, then=0), default=1, output_field=IntegerField())
+    rows, following = page_of(Complaint.objects.annotate(rank=rank, since=F("received_at")), request.GET.get("na", ""))
+    return render(request, "oversight/pages/complaints.html", {"rows": rows, "following": following})
 
 
 @apart_from_the_case_team

@@ -235,3 +235,17 @@ def test_the_list_costs_the_same_with_many(cast, client, django_assert_max_num_q
 
     with django_assert_max_num_queries(12):
         assert client.get("/werk/klachten/").status_code == 200
+
+
+def test_no_complaint_is_out_of_sight_however_many_there_are(cast, client):
+    Complaint.objects.bulk_create([Complaint(text="x") for _ in range(55)])
+    Complaint.objects.first().answer(reply="Sorry.")
+    cast.enter(client, cast.henk)
+    first = client.get("/werk/klachten/")
+
+    second = client.get("/werk/klachten/", {"na": first.context["following"]})
+
+    seen = [complaint.slug for page in (first, second) for complaint in page.context["rows"]]
+    assert len(seen) == len(set(seen)) == 55
+    assert second.context["rows"][-1].answered_at
+    assert second.context["following"] == ""
