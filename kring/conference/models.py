@@ -100,8 +100,13 @@ class Conference(models.Model):
     region = models.ForeignKey(Region, models.PROTECT, verbose_name=_("regio"), null=True, blank=True)
     municipality = models.ForeignKey(Municipality, models.SET_NULL, verbose_name=_("gemeente"), null=True, blank=True)
     funding = models.ForeignKey(
-        FundingContract, models.PROTECT, null=True, blank=True, verbose_name=_("wie betaalt"), related_name="conferences",
-    )  # fmt: skip
+        FundingContract,
+        models.PROTECT,
+        verbose_name=_("wie betaalt"),
+        related_name="conferences",
+        null=True,
+        blank=True,
+    )
     is_urgent = models.BooleanField(_("spoed"), default=False)
     resting_since = models.DateTimeField(_("rustig aan sinds"), null=True, blank=True)
     created_at = models.DateTimeField(_("aangevraagd op"), default=timezone.now, db_index=True)
