@@ -81,7 +81,7 @@ def harvested(path: Path, atlas: Atlas, harvest: Harvest) -> Iterator[Taken]:
     try:
         with zipfile.ZipFile(path) as packed:
             yield from unpacked(path.name, packed, atlas, harvest)
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as wrong:
+    except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError) as wrong:
         raise Unreadable(_("%(file)s is geen goed .zip-bestand.") % {"file": path.name}) from wrong
 
 

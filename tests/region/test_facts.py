@@ -4,6 +4,7 @@ from collections import Counter
 from datetime import date
 
 import pytest
+from django.core.management import call_command
 
 from kring.region import loading
 from kring.region.finding import look_for
@@ -43,6 +44,17 @@ def test_loading_twice_adds_nothing_and_costs_a_few_queries(cast, django_assert_
     with django_assert_max_num_queries(6):
         assert loading.load() == (0, 0)
     assert Municipality.objects.present().count() == 342
+
+
+def test_the_command_says_what_it_did(db, capsys, monkeypatch):
+    monkeypatch.setattr("kring.management.commands.load_municipalities.refuse_unless_open", lambda: None)
+
+    call_command("load_municipalities")
+    call_command("load_municipalities")
+
+    assert capsys.readouterr().out.splitlines() == [
+        "426 gemeenten erbij, 0 verbeterd.", "0 gemeenten erbij, 0 verbeterd.",
+    ]  # fmt: skip
 
 
 def test_loading_keeps_region_payer_places_and_postcodes(cast):

@@ -12,6 +12,7 @@ from kring.referral.models import Requester
 from kring.referral.receiving import receive
 from kring.referral.routing import regions_of
 from kring.region.models import NotForOneself, Region, WrongPeriod
+from kring.region.replacing import at_the_managers_desk
 
 TODAY = timezone.localdate
 
@@ -78,6 +79,16 @@ def test_the_work_of_a_region_is_also_the_stand_ins_while_it_lasts(cast, sena, f
     assert region.is_left_on(TODAY()) is stands_in
     assert region.answers == (sena if stands_in else cast.ayse)
     assert region in regions_of(cast.ayse)
+
+
+@pytest.mark.rule("B4")
+def test_colleagues_stand_in_the_order_of_the_alphabet_whatever_signs_their_names_have(cast, sena):
+    for first_name in ("Tom", "Çağla", "Roos", "Élise", "Dirk"):
+        Seat.objects.create(person=cast.anyone_new(first_name), desk=Desk.MANAGER)
+
+    assert [person.first_name for person in at_the_managers_desk()] == [
+        "Ayşe", "Çağla", "Dirk", "Élise", "Roos", "Şena", "Tom",
+    ]  # fmt: skip
 
 
 def test_who_is_back_answers_again(cast, client, sena):
