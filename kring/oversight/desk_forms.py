@@ -1,6 +1,8 @@
 """What narrows the list at the desk: one short form that lives in the address."""
 
 from django import forms
+from django.forms.utils import flatatt
+from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext_lazy as _
 
 from kring.conference.models import PHASES
@@ -15,6 +17,16 @@ MINE, STANDING_IN = "mij", "vervanging"
 UNDER_WAY = _("alles wat loopt")
 
 
+class Select(forms.Select):
+    """A select written at once: a template for each of its options would cost more than the list below it."""
+
+    def render(self, name, value, attrs=None, renderer=None):
+        chosen = str(value or "")
+        options = [(key, " selected" if str(key) == chosen else "", label) for key, label in self.choices]
+        written = format_html_join("", '<option value="{}"{}>{}</option>', options)
+        return format_html("<select{}>{}</select>", flatatt({**self.attrs, **(attrs or {}), "name": name}), written)
+
+
 class NarrowForm(HouseForm):
     """Nothing is required, and what makes no sense narrows nothing."""
 
@@ -22,13 +34,15 @@ class NarrowForm(HouseForm):
     fase = forms.ChoiceField(
         label=_("Fase"),
         required=False,
+        widget=Select,
         choices=[("", UNDER_WAY), *((phase.value, name) for phase, name in PHASES.items())],
     )
-    gemeente = forms.CharField(label=_("Gemeente"), required=False, max_length=100, widget=forms.Select)
-    coordinator = forms.CharField(label=_("Coördinator"), required=False, max_length=12, widget=forms.Select)
+    gemeente = forms.CharField(label=_("Gemeente"), required=False, max_length=100, widget=Select)
+    coordinator = forms.CharField(label=_("Coördinator"), required=False, max_length=12, widget=Select)
     wie = forms.ChoiceField(
         label=_("Van wie"),
         required=False,
+        widget=Select,
         choices=[("", _("al mijn regio's")), (MINE, _("van mij")), (STANDING_IN, _("als vervanger"))],
     )
     spoed = forms.BooleanField(label=_("spoed"), required=False)

@@ -15,9 +15,9 @@ from kring.foundation.forms import posted
 from kring.matching.views import to_do_by_hand
 from kring.oversight import handing, today
 from kring.oversight.desk_forms import GiveOverForm, PlaceForm
-from kring.oversight.doing import line_of, seat_everybody, with_offers
+from kring.oversight.doing import Line, line_of, seat_the_named, with_offers
 from kring.oversight.narrowing import Look
-from kring.oversight.promising import GUIDE
+from kring.oversight.promising import by_promise
 from kring.people.doors import at_desk
 from kring.people.models import Desk
 from kring.referral.models import Enquiry
@@ -35,21 +35,20 @@ def desk(request):
     look = Look(request.user, request.GET)
     look.offer_choices()
     rows, following = look.page(with_offers(look.narrowed()))
-    context = {"look": look, "form": look.form, "following": following, "guide": GUIDE} | needed_today(look, rows)
-    return render(request, "oversight/pages/desk.html", context | {"lines": [line_of(row, look) for row in rows]})
+    asking = [] if look.is_part else today.that_ask(with_offers(by_promise(look.all)))
+    seat_the_named([*rows, *asking])
+    lines = [line_of(row, look) for row in rows]
+    context = {"look": look, "form": look.form, "lines": lines, "following": following}
+    if not look.is_part:
+        context |= needed_today(look, lines, asking)
+    return render(request, "oversight/pages/desk.html", context)
 
 
-def needed_today(look: Look, rows: list[Conference]) -> dict:
+def needed_today(look: Look, lines: list[Line], asking: list[Conference]) -> dict:
     """Only above the whole list: who looks for something finds nothing else in the way."""
-    is_on_top = not look.is_narrowed and not look.is_further_on
-    asking = today.that_ask(with_offers(look.all)) if is_on_top else []
-    seat_everybody([*rows, *asking])
-    if not is_on_top:
-        return {}
-    entries = [
-        *today.of_nobody(), *today.of_conferences([line_of(row, look) for row in asking]), *today.call_backs(),
-    ]  # fmt: skip
-    return {"is_on_top": True, "entries": entries, "by_hand": list(to_do_by_hand(look.manager))}
+    of_conferences = today.of_conferences(lines, [line_of(row, look) for row in asking])
+    entries = [*today.of_nobody(), *of_conferences, *today.call_backs()]
+    return {"entries": entries, "by_hand": list(to_do_by_hand(look.manager))}
 
 
 @at_desk(Desk.MANAGER)

@@ -1,6 +1,6 @@
 """A line of the desk: how a conference stands, what was promised, and the one thing the manager can do about it."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 
 from django.db.models import Count, Exists, Max, OuterRef, Prefetch, Subquery, prefetch_related_objects
@@ -9,12 +9,12 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from kring.conference.access import Phase
+from kring.conference.access import Phase, Role
 from kring.conference.models import Conference, Participant
 from kring.matching.handing_over import HandOver
 from kring.matching.models import Offer
 from kring.oversight.narrowing import OWN_SEATS, Look
-from kring.oversight.promising import Promise, day_in_words, promise, waited, weeks_of_preparation
+from kring.oversight.promising import GUIDE, Promise, day_in_words, promise, waited, weeks_of_preparation
 from kring.people.models import Person
 
 
@@ -36,13 +36,17 @@ class Line:
     for_whom: str
     promise: Promise | None
     step: Step | None
-    weeks: int | None = None
-    waited: list[tuple[str, int]] = field(default_factory=list)
+    preparing: str = ""
+    waited: str = ""
 
 
-def seat_everybody(conferences: list[Conference]) -> None:
-    """Everybody who takes part in these, in one question."""
-    present = Participant.objects.present().select_related("person").order_by("pk")
+NAMED = (Role.MAIN_PERSON, Role.COORDINATOR, *OWN_SEATS)
+
+
+def seat_the_named(conferences: list[Conference]) -> None:
+    """Those whose names stand in the list and those who answer for it, in one question."""
+    present = Participant.objects.present().filter(role__in=NAMED).select_related("person").order_by("pk")
+    present = present.only("conference_id", "role", "person__slug", "person__first_name", "person__last_name")
     prefetch_related_objects(conferences, Prefetch("participants", queryset=present, to_attr="_seated"))
 
 
@@ -63,9 +67,23 @@ def line_of(conference: Conference, look: Look, *, now: datetime | None = None) 
     running = promise(conference, now=now)
     return Line(
         conference=conference, manager=look.manager, is_mine=is_mine, promise=running,
-        for_whom=look.stands_in_for.get(conference.region_id, ""), step=step(conference) if is_mine else None,
-        weeks=weeks_of_preparation(conference, now=now), waited=waited(conference, now=now) if running else [],
+        for_whom=look.for_whom(conference), step=step(conference) if is_mine else None,
+        preparing=preparing(conference, now), waited=clocks(conference, now) if running else "",
     )  # fmt: skip
+
+
+def clocks(conference: Conference, now: datetime | None) -> str:
+    """«aanvraag 6 · gesprek 5 · ja 2»: all three, as far as they started."""
+    return " · ".join(f"{name} {days}" for name, days in waited(conference, now=now))
+
+
+def preparing(conference: Conference, now: datetime | None) -> str:
+    """How long beside how long it mostly takes: to know, not to hurry (A52)."""
+    weeks = weeks_of_preparation(conference, now=now)
+    if weeks is None:
+        return ""
+    words = ngettext("%(weeks)s week sinds het ja", "%(weeks)s weken sinds het ja", weeks) % {"weeks": weeks}
+    return _("%(so_long)s, meestal %(least)s tot %(most)s") % {"so_long": words, "least": GUIDE[0], "most": GUIDE[1]}
 
 
 def step(conference: Conference) -> Step | None:

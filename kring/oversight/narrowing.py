@@ -6,6 +6,7 @@ from functools import cached_property
 from urllib.parse import urlencode
 
 from django.db.models import Case, Exists, F, FilteredRelation, OuterRef, Q, Value, When
+from django.utils.translation import gettext as _
 
 from kring.conference.access import Phase, Role
 from kring.conference.models import Conference, Participant
@@ -21,7 +22,7 @@ OWN_SEATS = frozenset({Role.REGIONAL_MANAGER, Role.COACH})
 ALIKE = str.maketrans({"ı": "i", "ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe"})
 
 
-def conferences_of(manager: Person, *, regions=None, phases=tuple(Phase), whose: str = ""):
+def ids_of(manager: Person, *, regions=None, phases=tuple(Phase), whose: str = ""):
     """Those this manager answers for: seated as regiomanager or coach, or in a region that is theirs to look after."""
     seats = Participant.objects.present().filter(person=manager, role__in=OWN_SEATS, conference__phase__in=phases)
     regions = list(regions_of(manager)) if regions is None else regions
@@ -29,8 +30,11 @@ def conferences_of(manager: Person, *, regions=None, phases=tuple(Phase), whose:
         regions = [region for region in regions if region.manager_id != manager.pk]
     mine = seats.values("conference_id")
     near = Conference.objects.filter(region__in=regions, phase__in=phases).values("pk").order_by()
-    wanted = {MINE: mine, STANDING_IN: near}.get(whose, near.union(mine))
-    return Conference.objects.filter(pk__in=wanted).select_related("municipality", "region__manager")
+    return {MINE: mine, STANDING_IN: near}.get(whose, near.union(mine))
+
+
+def conferences_of(manager: Person, **which):
+    return Conference.objects.filter(pk__in=ids_of(manager, **which)).select_related("municipality")
 
 
 def folded(text: str) -> list[str]:
@@ -47,11 +51,15 @@ def those_named(conferences, typed: str) -> list[int]:
     )
     last_name = Case(When(who__role=Role.COORDINATOR, then=F("who__person__last_name")), default=Value(""))
     rows = conferences.order_by().annotate(who=who, surname=last_name)
-    for key, *names in rows.values_list("pk", "municipality__name", "who__person__first_name", "surname"):
-        found[key].update(word for name in names for word in folded(name or ""))
-    return [
-        key for key, words in found.items() if wanted and all(any(w.startswith(one) for w in words) for one in wanted)
-    ]
+    rows = list(rows.values_list("pk", "municipality__name", "who__person__first_name", "surname"))
+    words = {name: folded(name) for name in {name for _pk, *names in rows for name in names if name}}
+    for key, *names in rows:
+        found[key].update(word for name in names if name for word in words[name])
+    return [key for key, has in found.items() if wanted and all(begins(one, has) for one in wanted)]
+
+
+def begins(typed: str, words: set[str]) -> bool:
+    return any(word.startswith(typed) for word in words)
 
 
 class Look:
@@ -65,10 +73,15 @@ class Look:
         self.chosen = {name: value for name, value in self.form.cleaned_data.items() if value}
         self.address = urlencode({name: "on" if value is True else value for name, value in self.chosen.items()})
 
-    @property
+    @cached_property
     def stands_in_for(self) -> dict[int, str]:
         """The regions of somebody else, with whose they are."""
         return {region.pk: region.manager.first_name for region in self.regions if region.manager_id != self.manager.pk}
+
+    def for_whom(self, conference: Conference) -> str:
+        """«voor Wouter»: in whose region this manager stands in."""
+        name = self.stands_in_for.get(conference.region_id)
+        return _("voor %(name)s") % {"name": name} if name else ""
 
     @property
     def is_narrowed(self) -> bool:
@@ -78,11 +91,20 @@ class Look:
     def is_further_on(self) -> bool:
         return bool(self.given.get("na"))
 
-    @cached_property
-    def all(self):
+    @property
+    def is_part(self) -> bool:
+        """Not the whole list from its beginning."""
+        return self.is_narrowed or self.is_further_on
+
+    @property
+    def which(self) -> dict:
         """Everything of this manager in the phases that are looked at."""
         phases = [self.chosen["fase"]] if "fase" in self.chosen else UNDER_WAY
-        return conferences_of(self.manager, regions=self.regions, phases=phases, whose=self.chosen.get("wie", ""))
+        return {"regions": self.regions, "phases": phases, "whose": self.chosen.get("wie", "")}
+
+    @cached_property
+    def all(self):
+        return conferences_of(self.manager, **self.which)
 
     def narrowed(self):
         rows, chosen = by_promise(self.all), self.chosen
@@ -107,8 +129,9 @@ class Look:
 
     def offer_choices(self) -> None:
         """Fill the form with the municipalities and coordinators there are, in one question."""
-        towns = Municipality.objects.filter(conference__in=self.all.values("pk")).order_by()
-        seats = Participant.objects.present().filter(role=Role.COORDINATOR, conference__in=self.all.values("pk"))
+        ids = ids_of(self.manager, **self.which)
+        towns = Municipality.objects.filter(conference__in=ids).order_by()
+        seats = Participant.objects.present().filter(role=Role.COORDINATOR, conference__in=ids)
         people = Person.objects.filter(pk__in=seats.values("person_id")).order_by()
         named = towns.values_list(Value("gemeente"), "name", "name", Value("")).distinct()
         chosen = people.values_list(Value("coordinator"), "slug", "first_name", "last_name")

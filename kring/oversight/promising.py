@@ -19,6 +19,7 @@ URGENT, AT_RISK, RUNS, NOTHING, RESTS = range(5)  # the order of the list
 TALK = Q(phase="referral", referral__talked_on=None)
 ANSWER = Q(phase="referral", referral__talked_on__isnull=False)
 CONTACT = Q(phase__in=["matching", "preparation"], firstcontact=None)
+RUNNING = Q(phase="referral") | CONTACT
 RESTING = Q(resting_since__isnull=False) & ~Q(phase="closed")
 PROMISES = {
     "talk": gettext_lazy("gesprek over de aanvraag"),
@@ -35,8 +36,8 @@ def by_promise(conferences, *, now: datetime | None = None):
     last = latest_start(tomorrow, organisation.contact_days)
     late = Q(TALK | CONTACT, since__lt=midnight_after(last)) | Q(ANSWER, referral__talked_on__lte=last)
     rank = Case(
-        When(RESTING, then=RESTS), When(TALK | ANSWER | CONTACT, is_urgent=True, then=URGENT), When(late, then=AT_RISK),
-        When(TALK | ANSWER | CONTACT, then=RUNS), default=NOTHING, output_field=IntegerField(),
+        When(RESTING, then=RESTS), When(RUNNING, is_urgent=True, then=URGENT), When(late, then=AT_RISK),
+        When(RUNNING, then=RUNS), default=NOTHING, output_field=IntegerField(),
     )  # fmt: skip
     since = Case(
         When(phase="referral", then=F("created_at")),

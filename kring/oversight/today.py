@@ -16,13 +16,13 @@ from kring.matching.coaching import CoachingTalk
 from kring.matching.handing_over import HandOver, Why
 from kring.oversight.clocks import working_days_between
 from kring.oversight.doing import Line, Step, at
-from kring.oversight.promising import AT_RISK, by_promise, day_in_words
+from kring.oversight.promising import day_in_words
 from kring.referral.calling import called_by
 from kring.referral.models import Enquiry
 from kring.referral.routing import unrouted
 
 MOST = 50
-PROMISES = 10  # the rest stands in the list right below, in the same order
+PROMISES = 10  # the first of the list; the rest stands right below, in the same order
 
 
 @dataclass(frozen=True)
@@ -80,29 +80,22 @@ def call_backs(*, now: datetime | None = None) -> list[Entry]:
 
 # --- in a conference -------------------------------------------------------------------------------------------------
 def that_ask(conferences) -> list[Conference]:
-    """Of these, where a promise comes near or somebody waits for the manager."""
+    """Of these, where somebody waits for the manager, whatever the clocks say."""
     here = {"conference": OuterRef("pk")}
+    other = HandOver.objects.filter(**here, settled_at=None)
     ready = ConditionsForm.objects.filter(**here, released_at=None, seen_at__isnull=False, handed_in_at__isnull=False)
-    asked = {
-        "family_wishes": Exists(HandOver.objects.filter(**here, settled_at=None, why__in=[Why.FAMILY, Why.WAITS])),
-        "wants_to_talk": Exists(CoachingTalk.objects.filter(**here, held_at=None, asked_by_coordinator=True)),
-        "has_conditions": Exists(ready),
-    }
-    rows = by_promise(conferences.annotate(**asked))
-    return list(
-        rows.filter(Q(rank__lte=AT_RISK) | Q(wants_another=True) | Q(wants_to_talk=True) | Q(has_conditions=True))[
-            :MOST
-        ]
-    )
+    rows = conferences.annotate(
+        family_wishes=Exists(other.filter(why__in=[Why.FAMILY, Why.WAITS])), has_conditions=Exists(ready),
+        wants_to_talk=Exists(CoachingTalk.objects.filter(**here, held_at=None, asked_by_coordinator=True)),
+    )  # fmt: skip
+    return list(rows.filter(Q(wants_another=True) | Q(wants_to_talk=True) | Q(has_conditions=True))[:MOST])
 
 
-def of_conferences(lines: list[Line]) -> list[Entry]:
-    """Somebody else wished for, then promises, then who wants to talk, then conditions to share."""
-    near = [entry for line in lines for entry in promised(line)]
-    return [
-        *(entry for line in lines for entry in wished(line)), *near[:PROMISES],
-        *(entry for line in lines for entry in to_talk(line)), *(entry for line in lines for entry in to_share(line)),
-    ]  # fmt: skip
+def of_conferences(listed: list[Line], asking: list[Line]) -> list[Entry]:
+    """Somebody else wished for, then promises from the top of the list, then who wants to talk, conditions to share."""
+    near = [entry for line in listed[:PROMISES] for entry in promised(line)]
+    groups = ([entry for line in asking for entry in kind(line)] for kind in (to_talk, to_share))
+    return sum(groups, [*(entry for line in asking for entry in wished(line)), *near])
 
 
 def entry(line: Line, what: str, url: str, label: str, **more) -> Entry:
