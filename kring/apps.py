@@ -11,5 +11,5 @@ class KringConfig(AppConfig):
     def ready(self) -> None:
         from kring.conference import checks  # noqa: F401  (registers the start-up checks)
         from kring.matching import reminding  # noqa: F401  (offers run out, papers are about to)
-        from kring.oversight import erasing, keeping  # noqa: F401  (their part of the morning, and the keeping check)
+        from kring.oversight import complaining, erasing, keeping  # noqa: F401  (their part of the morning, the keeping check)
         from kring.referral import alarming as national  # noqa: F401  (the mailbox hears of what is nobody's)

@@ -1,10 +1,13 @@
 """Taking in a complaint: once, and told to those at the office who do not work on conferences."""
 
+from datetime import date
+
 from django.db import transaction
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from kring.foundation.posting import post
+from kring.foundation.working import every_morning
 from kring.oversight.complaints import ACKNOWLEDGED_IN, ANSWERED_IN, Complaint, readers
 from kring.people.models import Desk, Person
 
@@ -40,3 +43,15 @@ def tell_the_office(complaint: Complaint) -> None:
     for person in apart or Person.objects.filter(is_active=True, seat__desk=Desk.OFFICE):
         key, words = f"complaint:{complaint.slug}:{person.slug}", {"is_for_reader": bool(apart)}
         post(person, "oversight/letters/complaint.txt", words, key=key, link_path=reverse("complaints:listed"))
+
+
+@every_morning("complaints")
+def remind(today: date) -> int:
+    """What we owe somebody and is over its day: said once for each day that was promised."""
+    late = [one for one in Complaint.objects.filter(answered_at=None) if one.is_late(today)]
+    apart = list(readers()) if late else []
+    for complaint in late:
+        for person in apart:
+            key = f"complaint-late:{complaint.slug}:{complaint.due}:{person.slug}"
+            post(person, "oversight/letters/complaint_late.txt", {}, key=key, link_path=reverse("complaints:listed"))
+    return len(late)

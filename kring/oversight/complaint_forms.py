@@ -11,7 +11,7 @@ class ComplaintForm(OnceForm):
 
     text = Lines(
         label=_("Wat ging er niet goed?"), rows=8, max_length=20_000,
-        help_text=_("Schrijf geen ziekte of strafzaken op als dat niet nodig is."),
+        help_text=_("Schrijf alleen ziekte of strafzaken op als het moet."),
     )  # fmt: skip
     name = Line(label=_("Uw naam"), required=False, autocomplete="name")
     reach = Line(

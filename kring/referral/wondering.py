@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 OPEN = _("Weet je iets nog niet? Dat hoeft nu ook niet.")
 REPLIES = {
     ("about", "children"): _("Gaat het over kinderen of jongeren? Zij denken mee, zoals het bij hen past."),
-    ("about", "myself"): _("Dit is er ook voor wie ouder wordt, ziek is of vaak alleen is."),
+    ("about", "myself"): _("Word je ouder, ben je ziek of vaak alleen? Dit is er ook voor jou."),
     ("about", "money"): _("Ook rond geld, werk en wonen maken mensen een plan. Een adres heb je niet nodig."),
     ("about", "other"): _("Je hoeft ons niet te vertellen waar het over gaat."),
     ("people", "many"): _("Je kiest zelf wie je vraagt. Vaak komen er meer mensen dan je nu denkt."),

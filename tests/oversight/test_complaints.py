@@ -10,6 +10,7 @@ from django.db import connection
 from django.utils import timezone
 
 from kring.foundation.posting import Message
+from kring.oversight.complaining import remind
 from kring.oversight.complaints import Complaint, NotHeardYet, NowhereElse
 from kring.oversight.erasing import erase
 from kring.people.models import Desk, Organisation, Seat
@@ -144,6 +145,23 @@ def test_the_clock_counts_working_days(cast):
     assert complaint.is_late(complaint.due + timedelta(days=1))
     complaint.acknowledged_at = friday
     assert complaint.due.isoformat() == "2027-01-05"  # six weeks, without Christmas and New Year
+
+
+def test_the_office_hears_once_that_a_promised_day_is_over(cast, client):
+    complain(client, reach="bel mij")
+    complaint = Complaint.objects.get()
+    Message.objects.all().delete()
+
+    remind(complaint.due)
+    assert Message.objects.count() == 0
+
+    for days in (1, 2):
+        remind(complaint.due + timedelta(days=days))
+    assert Message.objects.get().recipient == cast.henk
+
+    complaint.acknowledge()
+    remind(complaint.acknowledge_by + timedelta(days=3))
+    assert Message.objects.count() == 1  # the answer itself is not late yet
 
 
 def test_first_they_hear_that_we_have_it_then_they_get_an_answer(cast, client):

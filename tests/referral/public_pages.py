@@ -27,32 +27,33 @@ def open_pages() -> list[str]:
 
 
 class Words(HTMLParser):
-    """The words in one part of a page, a line for each paragraph."""
+    """The words on a page, a line for each paragraph; without what somebody can type over or said themselves."""
 
-    def __init__(self, layer: str):
+    ASIDE = ("textarea", "blockquote", "svg")
+
+    def __init__(self):
         super().__init__()
-        self.layer, self.depth, self.lines = layer, 0, [""]
+        self.aside, self.lines = "", [""]
 
     def handle_starttag(self, tag, attrs):
-        if self.depth and tag not in ("br", "img", "input", "path", "circle", "rect"):
-            self.depth += 1
-        if dict(attrs).get("data-layer") == self.layer:
-            self.depth = 1
-        if tag in ("p", "h1", "h2", "li", "a"):
+        self.aside = self.aside or (tag if tag in self.ASIDE else "")
+        if tag not in ("a", "strong", "span"):
             self.lines.append("")
 
     def handle_endtag(self, tag):
-        self.depth -= bool(self.depth) and tag not in ("br", "img", "input", "path", "circle", "rect")
+        self.aside = "" if tag == self.aside else self.aside
+        if tag not in ("a", "strong", "span"):
+            self.lines.append("")
 
     def handle_data(self, text):
-        if self.depth:
+        if not self.aside:
             self.lines[-1] += text
 
 
-def in_short(html: str) -> list[str]:
-    """The sentences of «kort» on this page."""
-    reader = Words("short")
-    reader.feed(html)
+def sentences(response) -> list[str]:
+    """Every sentence in the middle of this page."""
+    reader = Words()
+    reader.feed(f"<main{main_of(response)}")
     lines = [" ".join(line.split()) for line in reader.lines]
     return [one for line in lines for one in re.split(r"(?<=[.?:])\s+", line) if one]
 

@@ -7,7 +7,8 @@ from django.urls import reverse
 
 from kring.people.models import Organisation
 from kring.referral.reading import COOKIE
-from tests.referral.public_pages import LAYERED, TEXTS, in_short, open_pages, words_of
+from kring.referral.wondering import REPLIES
+from tests.referral.public_pages import LAYERED, TEXTS, open_pages, sentences, words_of
 
 TELLING = re.compile(
     "conferentie|eigen kracht|hulp|klacht|zorg|schuld|jeugd|geweld|gevaar|recht|plan|kind|veilig|ruzie", re.IGNORECASE
@@ -87,12 +88,28 @@ def test_a_public_page_is_light_and_works_without_a_script(cast, client, address
 
 
 # --- two layers ------------------------------------------------------------------------------------------------------
+def long(response) -> list[str]:
+    return [sentence for sentence in sentences(response) if len(sentence.split()) > LONGEST]
+
+
 @pytest.mark.parametrize("address", TEXTS)
 def test_every_text_has_a_short_layer_of_sentences_of_at_most_ten_words(cast, client, address):
-    short = in_short(client.get(f"{address}?kort").content.decode())
+    page = client.get(f"{address}?kort")
 
-    assert len(short) >= 4
-    assert [sentence for sentence in short if len(sentence.split()) > LONGEST] == []
+    assert len(sentences(page)) > 8
+    assert long(page) == []
+
+
+@pytest.mark.parametrize("form", ["/eerst-praten/", "/klacht/"])
+def test_the_thanks_is_short_as_well(cast, client, form):
+    typed = {"first_name": "Karel", "phone": "06 11 22 33 44", "text": "Te laat."}
+
+    assert long(client.get(client.post(form, typed)["Location"] + "?kort")) == []
+
+
+def test_what_comes_back_to_the_questions_is_short_as_well(cast, client):
+    for (question, value), _reply in REPLIES.items():
+        assert long(client.post("/iets-voor-mij/?kort", {question: value})) == []
 
 
 @pytest.mark.parametrize("address", TEXTS)
