@@ -5,7 +5,7 @@ from functools import wraps
 from django.conf import settings
 from django.contrib import messages
 from django.db.models import Case, F, IntegerField, When
-from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -23,7 +23,7 @@ from kring.people.doors import at_desk
 from kring.people.models import Desk
 from kring.referral.leaflets import printed
 from kring.referral.public_views import on_paper
-from kring.referral.reading import layered
+from kring.referral.reading import layered, onward
 
 FLOOD = "10/h"
 TERMS = {"acknowledged_in": ACKNOWLEDGED_IN, "answered_in": ANSWERED_IN}
@@ -34,7 +34,7 @@ def complain(request):
     """How it goes, and the form; nothing but the complaint is needed."""
     form = ComplaintForm(posted(request))
     if form.is_bound and form.carry(lambda **given: counted(request, **given)):
-        return HttpResponseRedirect(reverse("complaints:mine", args=[form.result.slug]), status=303)
+        return onward(request, reverse("complaints:mine", args=[form.result.slug]))
     return layered(request, "oversight/pages/complain.html", {"form": form, **TERMS})
 
 

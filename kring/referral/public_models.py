@@ -63,8 +63,8 @@ class AnbiPaper(models.Model):
         """Say what there is to say; empty again is allowed, then the page says that it is not there."""
         if link and not link.startswith("https://"):
             raise NotAnAddress
-        self.text, self.link, self.changed_on = text, link, timezone.localdate()
-        self.save()
+        now = {"text": text, "link": link, "changed_on": timezone.localdate()}
+        AnbiPaper.objects.update_or_create(kind=self.kind, defaults=now)
 
 
 class Place(models.TextChoices):

@@ -4,7 +4,7 @@ from functools import partial
 
 from django.conf import settings
 from django.contrib import messages
-from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
@@ -16,7 +16,7 @@ from kring.referral import calling, leaflets, reading, wondering
 from kring.referral.models import Enquiry
 from kring.referral.public_forms import EnquiryForm, ForMeForm
 from kring.referral.public_models import AnbiPaper, Place, Testimonial
-from kring.referral.reading import layered
+from kring.referral.reading import layered, onward
 from kring.referral.request_views import counted
 
 SAID_ON = {"home": Place.PEOPLE, "for_professionals": Place.PROFESSIONALS, "for_municipalities": Place.MUNICIPALITIES}
@@ -84,7 +84,7 @@ def talk_first(request):
     """«Ik wil eerst praten»: they are called back; nothing begins (A36)."""
     form = EnquiryForm(posted(request))
     if form.is_bound and form.carry(partial(counted, request, calling.enquire)):
-        return HttpResponseRedirect(reverse("referral:talk_first_thanks", args=[form.result.slug]), status=303)
+        return onward(request, reverse("referral:talk_first_thanks", args=[form.result.slug]))
     return layered(request, "referral/pages/talk_first.html", {"form": form})
 
 
@@ -105,4 +105,4 @@ def take_back(request, token: str):
         messages.success(request, _("Goed. We bellen u niet. Uw naam en nummer zijn gewist."))
     else:
         messages.info(request, _("We hebben al gebeld, of uw nummer was al gewist."))
-    return HttpResponseRedirect(reverse("referral:talk_first"), status=303)
+    return onward(request, reverse("referral:talk_first"))

@@ -29,6 +29,11 @@ def layered(request: HttpRequest, template: str, context: dict | None = None, st
     return render(request, template, layer | (context or {}), status=status)
 
 
+def onward(request: HttpRequest, url: str) -> HttpResponse:
+    """Go on to another page of the site, in the layer the address named."""
+    return HttpResponseRedirect(f"{url}?{SHORT}" if SHORT in request.GET else url, status=303)
+
+
 def remember(request: HttpRequest) -> HttpResponse:
     """Read «kort» from now on, or no longer: the only thing that keeps this choice."""
     asked = request.POST.get("next", "")

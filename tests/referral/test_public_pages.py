@@ -154,9 +154,13 @@ def test_remembering_leads_nowhere_else(cast, client, elsewhere):
 
 
 def test_the_links_of_a_short_page_stay_short(cast, client):
-    foot = client.get("/zo-werkt-het/?kort").content.decode().split("<footer")[1]
+    page = client.get("/zo-werkt-het/?kort").content.decode()
+    thanks = client.post("/eerst-praten/?kort", {"first_name": "Karel", "phone": "06 11 22 33 44"})["Location"]
 
-    assert 'href="/jouw-recht/?kort"' in foot
+    assert 'href="/jouw-recht/?kort"' in page.split("<footer")[1]
+    assert 'href="/eerst-praten/?kort"' in page.split("<main")[1]
+    assert 'href="/?kort"' in page.split("<main")[0]
+    assert thanks.endswith("?kort")
 
 
 # --- what is told ----------------------------------------------------------------------------------------------------
