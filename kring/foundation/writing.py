@@ -45,7 +45,6 @@ def write(person, letter: str, context: dict, *, about=None, has_link: bool = Fa
             "person": person,
             "organisation": organisation(),
             "contact": contact,
-            "contact_mail": contact and contact.address_for("mail"),
             "is_at_work": bool(person.works_at or person.is_at_a_desk),
             "link": LINK if has_link else "",
             **context,

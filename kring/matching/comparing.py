@@ -3,13 +3,14 @@
 import re
 from dataclasses import dataclass
 
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from kring.conference.access import Role
 from kring.conference.models import STAFF, VISITORS, Conference
 from kring.matching.register import Coordinator
 from kring.people.models import Person
-from kring.region.models import searchable
+from kring.region.models import Municipality, searchable
 
 WORD = re.compile(r"\w{3,}")
 SO_GENERAL = frozenset(
@@ -76,15 +77,11 @@ class Around:
         )
 
 
-def payers(conference: Conference) -> list[str]:
-    town = conference.municipality
-    if town is None:
-        return []
-    together = town.funding_region
-    return [
-        town.name,
-        *([together.name, *together.municipality_set.values_list("name", flat=True)] if together else []),
-    ]
+def payers(conference: Conference) -> set[str]:
+    """The municipality, those that pay together with it, and what they call themselves together."""
+    near = Q(pk=conference.municipality_id) | Q(funding_region__municipality=conference.municipality_id)
+    found = Municipality.objects.filter(near).values_list("name", "funding_region__name")
+    return {name for names in found for name in names if name} if conference.municipality_id else set()
 
 
 def ties(one: Coordinator, around: Around) -> list[Tie]:

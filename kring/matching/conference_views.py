@@ -6,6 +6,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
 
+from kring.conference.access import Phase
 from kring.conference.guards import does, fills_in, go, said, sees
 from kring.foundation.forms import posted
 from kring.matching import offering, replacing
@@ -33,7 +34,7 @@ def find(request, conference):
     context = {
         "conference": conference, "form": form, "search": search, "wishes": wishes, "found": found,
         "there_are_more": len(found) == MOST, "offers": conference.offers.select_related("coordinator__person"),
-        "replaces": HandOver.running(conference),
+        "replaces": None if conference.phase == Phase.MATCHING else HandOver.running(conference),
     }  # fmt: skip
     return render(request, "matching/pages/find.html", context)
 

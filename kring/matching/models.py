@@ -93,7 +93,12 @@ class Offer(models.Model):
     class Meta:
         verbose_name = _("voorstel")
         ordering = ["-offered_at"]
-        indexes = [models.Index(fields=["expires_at"], name="offers_that_wait", condition=Q(answered_at=None))]
+        indexes = [
+            models.Index(fields=["expires_at"], name="offers_that_wait", condition=Q(answered_at=None)),
+            models.Index(
+                fields=["coordinator", "answered_at"], name="conferences_of_a_year", condition=Q(accepted=True)
+            ),
+        ]
 
     @classmethod
     @transaction.atomic

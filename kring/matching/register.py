@@ -45,7 +45,7 @@ class CoordinatorQuerySet(models.QuerySet):
         """Each word that was typed begins a name, a language or another word of the register."""
         found = self
         for word in WORDS.findall(searchable(typed))[:8]:
-            found = found.filter(search__contains=f":{word}")
+            found = found.filter(models.Q(search__contains=f":{word}") | models.Q(search__contains=f"={word}"))
         return found
 
 
@@ -92,9 +92,9 @@ class Coordinator(models.Model):
         super().save(*args, **kwargs)
 
     def to_be_found_by(self) -> str:
-        """Every word with the kind of thing it says: |l:turks|g:vrouw|b:opgegroeid|n:joke|."""
-        said = {"l": self.languages, "g": self.gender, "b": self.background, "n": self.person.get_full_name()}
-        words = [f"{kind}:{word}" for kind, text in said.items() for word in WORDS.findall(searchable(text))]
+        """Every word with the kind of thing it says: |l:turks|g:vrouw|b:opgegroeid|n=joke|. A name meets no wish."""
+        said = {"l:": self.languages, "g:": self.gender, "b:": self.background, "n=": self.person.get_full_name()}
+        words = [f"{kind}{word}" for kind, text in said.items() for word in WORDS.findall(searchable(text))]
         return f"|{'|'.join(words)}|"
 
     # --- questions -------------------------------------------------------------------------------------------------

@@ -74,21 +74,23 @@ def ranked_for(conference: Conference, wishes: list[Wish], today: date, name: st
     if name:
         found = found.found_by(name)
     facts = facts_about(conference, wishes, today)
-    ranked = found.annotate(**facts).annotate(has_room=yes_if(Q(this_year__lt=F("conferences_a_year"))))
-    return ranked.order_by(*ORDER).values("pk", "has_room", *facts)
+    return found.annotate(**facts).order_by(*ORDER).values("pk", *facts)
 
 
 def facts_about(conference: Conference, wishes: list[Wish], today: date) -> dict:
     """What the database can say about each."""
     here = Coordinator.regions.through.objects.filter(region=conference.region_id).values("coordinator_id")
     asked = Offer.objects.filter(conference=conference)
-    accepted = Offer.objects.filter(accepted=True, answered_at__year=today.year, coordinator=OuterRef("pk"))
-    this_year = accepted.order_by().values("coordinator").annotate(many=Count("pk")).values("many")
+    accepted = Offer.objects.filter(accepted=True, answered_at__year=today.year).order_by()
+    counted = accepted.values("coordinator").annotate(many=Count("pk"))
+    enough = counted.filter(many__gte=F("coordinator__conferences_a_year")).values("coordinator")
+    this_year = counted.filter(coordinator=OuterRef("pk")).values("many")
     return {
         "is_in_order": yes_if(in_order(today, Terms.on(today))),
         "is_here": yes_if(Q(pk__in=here)),
         "is_free": yes_if(Q(is_available=True) & free_on(today)),
         "meets": worth(wishes),
+        "has_room": yes_if(~Q(pk__in=enough)),
         "this_year": Coalesce(Subquery(this_year, output_field=IntegerField()), 0),
         "is_asked": yes_if(Q(pk__in=asked.open().values("coordinator_id"))),
         "said_no": yes_if(Q(pk__in=asked.filter(accepted=False).values("coordinator_id"))),

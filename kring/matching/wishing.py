@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from django.db.models import Case, IntegerField, Q, Value, When
+from django.db.models import Case, IntegerField, Value, When
 from django.utils.translation import gettext as _
 
 from kring.conference.models import Conference
@@ -41,10 +41,10 @@ class Wish:
         found = dict.fromkeys(WORD.findall(searchable(self.words)))
         return [word for word in found if word not in SMALL][:MOST_WORDS]
 
-    def signs(self) -> dict[str, list[str]]:
+    def signs(self) -> dict[str, str]:
         """For each word, what stands in the register of who meets it."""
-        places = [ASKS_OF[self.kind]] if self.kind in ASKS_OF else ["l", "g", "b"]
-        return {word: [f"|{place}:{whole(word)}" for place in places] for word in self.asks()}
+        place = f"|{ASKS_OF[self.kind]}" if self.kind in ASKS_OF else ""
+        return {word: f"{place}:{whole(word)}" for word in self.asks()}
 
 
 @dataclass(frozen=True)
@@ -79,20 +79,14 @@ def how_met(one: Coordinator, wishes: list[Wish]) -> list[Met]:
 
 def meets(one: Coordinator, wish: Wish) -> str:
     """A free sentence is only said to fit when something of it does; whether it does not, is for people to judge."""
-    found = [any(sign in one.search for sign in signs) for signs in wish.signs().values()]
-    if any(found) and (wish.kind != "other" or found):
+    found = [sign in one.search for sign in wish.signs().values()]
+    if any(found):
         return "yes"
     return "judge" if wish.kind == "other" or not found else "no"
 
 
 def worth(wishes: list[Wish]):
     """How many words of the wishes somebody meets, asked of the database."""
-    each = [signs for wish in wishes for signs in wish.signs().values()][:MOST_WORDS]
-    return sum((one_if_any(signs) for signs in each), Value(0, IntegerField()))
-
-
-def one_if_any(signs: list[str]):
-    found = Q()
-    for sign in signs:
-        found |= Q(search__contains=sign)
-    return Case(When(found, then=1), default=0, output_field=IntegerField())
+    signs = [sign for wish in wishes for sign in wish.signs().values()][:MOST_WORDS]
+    met = (Case(When(search__contains=sign, then=1), default=0, output_field=IntegerField()) for sign in signs)
+    return sum(met, Value(0, IntegerField()))

@@ -16,6 +16,7 @@ from kring.conference.models import Conference, Outcome, Participant
 from kring.foundation.live import LiveEvent
 from kring.foundation.posting import Message, Status
 from kring.foundation.working import every_morning
+from kring.matching.paying import Fee
 from kring.meeting.sealing import SealedRoom
 from kring.oversight.complaints import Complaint
 from kring.oversight.keeping import days
@@ -47,7 +48,7 @@ def note(kind: str, reason: str, rows: int, **more) -> int:
 def erase(today: date) -> int:
     """Everything that is past its time today; returns how many rows went."""
     jobs = [call_backs, drafts, quiet_noes, stale_requests, wishes, safety, contacts, who_said_no]
-    jobs += [messages, private_rooms, plans, sign_ins, signals, complaints, testimonials]
+    jobs += [messages, private_rooms, plans, fees, sign_ins, signals, complaints, testimonials]
     return sum(job(today) for job in jobs)
 
 
@@ -152,6 +153,12 @@ def stale_requests(today: date) -> int:
     return sum(forget(conference, "request", today) for conference in old.distinct())
 
 
+def fees(today: date) -> int:
+    """What was paid stays for the books, without anybody of the family; then it goes too."""
+    gone, _models = Fee.objects.filter(conference__closed_at__lte=over("fees", today)).delete()
+    return note("fees", "period", gone)
+
+
 def plans(today: date) -> int:
     """A year after closing the family has its plan, and we have only the figures."""
     old = Conference.objects.filter(closed_at__lte=over("plan", today), participants__isnull=False).distinct()
@@ -168,7 +175,8 @@ def forget(conference: Conference, kind: str, today: date) -> int:
     rows = conference.participants.count()
     people = set(conference.participants.values_list("person", flat=True))
     people |= set(conference.members.exclude(person=None).values_list("person", flat=True))
-    own_rows = [relation for relation in Conference._meta.related_objects if relation.related_model is not JournalEntry]
+    stays = (JournalEntry, Fee)
+    own_rows = [relation for relation in Conference._meta.related_objects if relation.related_model not in stays]
     for relation in sorted(own_rows, key=lambda found: found.related_model.__name__ in ("Participant", "Meeting")):
         relation.related_model._base_manager.filter(**{relation.field.name: conference}).delete()
     JournalRelease.objects.create(conference=conference)

@@ -91,6 +91,11 @@ class Person(AbstractBaseUser, PermissionsMixin):
         return self.phone if Desk.MANAGER in self.seats() else ""
 
     @property
+    def shown_mail(self) -> str:
+        """The mail address of a regiomanager is public too (A51)."""
+        return (self.login_email or self.email) if Desk.MANAGER in self.seats() else ""
+
+    @property
     def is_at_a_desk(self) -> bool:
         return bool(self.seats()) or self.is_staff or self.is_superuser
 

@@ -128,6 +128,33 @@ def test_the_coordinator_never_reads_the_request():
     assert all(Role.COORDINATOR not in may("see_referral", phase) for phase in Phase)
 
 
+@pytest.mark.rule("A19")
+@pytest.mark.parametrize("phase", Phase)
+def test_another_coordinator_is_asked_for_by_the_main_person_and_looked_for_by_the_manager(phase):
+    assert may("ask_for_another", phase) <= {Role.MAIN_PERSON}
+    assert may("know_them", phase) <= {Role.COORDINATOR}
+    assert may("succeed", phase) <= {Role.COORDINATOR}
+    for act in ("offer", "hand_over", "choose_coach"):
+        assert may(act, phase) <= {Role.REGIONAL_MANAGER}
+
+
+def test_while_the_circle_is_alone_nobody_changes_who_organises_it():
+    for act in ("offer", "appoint", "ask_for_another", "know_them", "hand_over", "succeed", "choose_coach"):
+        assert not may(act, Phase.PRIVATE_TIME), act
+
+
+@pytest.mark.parametrize("phase", [Phase.PREPARATION, Phase.INFORMATION, Phase.PRESENTATION, Phase.FOLLOW_UP])
+def test_the_main_person_may_have_another_coordinator_from_the_appointment_to_the_end(phase):
+    assert "ask_for_another" in allowed({Role.MAIN_PERSON}, phase)
+
+
+@pytest.mark.rule("A50")
+def test_what_coordinator_and_coach_say_to_each_other_is_theirs():
+    for act in ("see_coaching", "coach"):
+        for phase in Phase:
+            assert may(act, phase) <= {Role.COORDINATOR, Role.COACH}
+
+
 def test_no_regiomanager_reads_a_plan_not_even_with_consent():
     assert all(Role.REGIONAL_MANAGER not in may("see_plan", phase) for phase in Phase)
 
