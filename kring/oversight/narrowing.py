@@ -15,26 +15,33 @@ from kring.oversight.listing import page_of
 from kring.oversight.promising import AT_RISK_NOW, by_promise
 from kring.people.models import Person
 from kring.referral.routing import regions_of
-from kring.region.models import Municipality, searchable
+from kring.region.models import Municipality, Region, searchable
 
 UNDER_WAY = [phase.value for phase in Phase if phase != Phase.CLOSED]
 OWN_SEATS = frozenset({Role.REGIONAL_MANAGER, Role.COACH})
 ALIKE = str.maketrans({"ı": "i", "ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe"})
 
 
-def ids_of(manager: Person, *, regions=None, phases=tuple(Phase), whose: str = ""):
+def seats_of(manager: Person):
+    return Participant.objects.present().filter(person=manager, role__in=OWN_SEATS)
+
+
+def elsewhere(manager: Person, regions: list[Region], phases) -> list[int]:
+    """The few conferences of a manager outside the own regions, by number: so that the list itself needs no «or»."""
+    seats = seats_of(manager).filter(conference__phase__in=phases)
+    return list(seats.exclude(conference__region__in=regions).values_list("conference_id", flat=True).distinct())
+
+
+def conferences_of(manager: Person, *, regions=None, phases=tuple(Phase), whose: str = ""):
     """Those this manager answers for: seated as regiomanager or coach, or in a region that is theirs to look after."""
-    seats = Participant.objects.present().filter(person=manager, role__in=OWN_SEATS, conference__phase__in=phases)
     regions = list(regions_of(manager)) if regions is None else regions
+    found = Conference.objects.filter(phase__in=phases).select_related("municipality")
+    if whose == MINE:
+        return found.filter(pk__in=seats_of(manager).values("conference_id"))
     if whose == STANDING_IN:
-        regions = [region for region in regions if region.manager_id != manager.pk]
-    mine = seats.values("conference_id")
-    near = Conference.objects.filter(region__in=regions, phase__in=phases).values("pk").order_by()
-    return {MINE: mine, STANDING_IN: near}.get(whose, near.union(mine))
-
-
-def conferences_of(manager: Person, **which):
-    return Conference.objects.filter(pk__in=ids_of(manager, **which)).select_related("municipality")
+        return found.filter(region__in=[region for region in regions if region.manager_id != manager.pk])
+    far = elsewhere(manager, regions, phases)
+    return found.filter(Q(region__in=regions) | Q(pk__in=far) if far else Q(region__in=regions))
 
 
 def folded(text: str) -> list[str]:
@@ -96,15 +103,11 @@ class Look:
         """Not the whole list from its beginning."""
         return self.is_narrowed or self.is_further_on
 
-    @property
-    def which(self) -> dict:
-        """Everything of this manager in the phases that are looked at."""
-        phases = [self.chosen["fase"]] if "fase" in self.chosen else UNDER_WAY
-        return {"regions": self.regions, "phases": phases, "whose": self.chosen.get("wie", "")}
-
     @cached_property
     def all(self):
-        return conferences_of(self.manager, **self.which)
+        """Everything of this manager in the phases that are looked at."""
+        phases = [self.chosen["fase"]] if "fase" in self.chosen else UNDER_WAY
+        return conferences_of(self.manager, regions=self.regions, phases=phases, whose=self.chosen.get("wie", ""))
 
     def narrowed(self):
         rows, chosen = by_promise(self.all), self.chosen
@@ -128,16 +131,14 @@ class Look:
         return page_of(rows, self.given.get("na", ""), newest_first=self.chosen.get("fase") == Phase.CLOSED)
 
     def offer_choices(self) -> None:
-        """Fill the form with the municipalities and coordinators there are, in one question."""
-        ids = ids_of(self.manager, **self.which)
-        towns = Municipality.objects.filter(conference__in=ids).order_by()
-        seats = Participant.objects.present().filter(role=Role.COORDINATOR, conference__in=ids)
+        """Fill the form with the municipalities of these regions and who coordinates there, in one question."""
+        towns = Municipality.objects.filter(region__in=self.regions).order_by()
+        near = Conference.objects.filter(region__in=self.regions, phase__in=UNDER_WAY)
+        seats = Participant.objects.present().filter(role=Role.COORDINATOR, conference__in=near)
         people = Person.objects.filter(pk__in=seats.values("person_id")).order_by()
-        named = towns.values_list(Value("gemeente"), "name", "name", Value("")).distinct()
+        named = towns.values_list(Value("gemeente"), "name", "name", Value(""))
         chosen = people.values_list(Value("coordinator"), "slug", "first_name", "last_name")
-        choices = defaultdict(list)
+        choices = {"gemeente": [], "coordinator": []}
         for field, value, *names in named.union(chosen):
             choices[field].append((value, " ".join(names).strip()))
-        self.form.offer(
-            **{field: sorted(choices[field], key=lambda pair: folded(pair[1])) for field in ("gemeente", "coordinator")}
-        )
+        self.form.offer(**{field: sorted(found, key=lambda pair: folded(pair[1])) for field, found in choices.items()})
