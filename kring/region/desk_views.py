@@ -26,8 +26,12 @@ def regions(request):
         messages.success(request, _("De regio staat erbij. Kies nu haar gemeenten."))
         return redirect("region:municipalities")
     found = Region.objects.select_related("manager", "stand_in").annotate(towns=TOWNS)
-    nowhere = Municipality.objects.present().filter(region=None).count()
-    return render(request, "region/pages/regions.html", {"regions": found, "nowhere": nowhere, "form": form})
+    towns = Municipality.objects.present()
+    context = {
+        "regions": found, "nowhere": towns.filter(region=None).count(), "form": form,
+        "has_postcodes": towns.exclude(postcodes="").exists(),
+    }  # fmt: skip
+    return render(request, "region/pages/regions.html", context)
 
 
 @at_desk(Desk.OFFICE)

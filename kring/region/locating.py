@@ -7,7 +7,16 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 from urllib.error import URLError
 from urllib.parse import urlencode
-from urllib.request import HTTPRedirectHandler, Request, build_opener
+from urllib.request import (
+    HTTPDefaultErrorHandler,
+    HTTPErrorProcessor,
+    HTTPHandler,
+    HTTPRedirectHandler,
+    HTTPSHandler,
+    OpenerDirector,
+    ProxyHandler,
+    Request,
+)
 
 from django.conf import settings
 from django.core.cache import cache
@@ -32,7 +41,9 @@ class NoRedirect(HTTPRedirectHandler):
         return None
 
 
-OPENER = build_opener(NoRedirect)
+OPENER = OpenerDirector()
+for handler in (ProxyHandler, HTTPHandler, HTTPSHandler, HTTPErrorProcessor, HTTPDefaultErrorHandler, NoRedirect):
+    OPENER.add_handler(handler())  # http and https, nothing else
 ASKING = ThreadPoolExecutor(max_workers=4, thread_name_prefix="places")  # also a slow name server holds nobody up
 
 

@@ -12,7 +12,15 @@ from django.utils.translation import gettext_lazy as _
 from kring.foundation.addresses import SlugField
 from kring.foundation.refusals import Refusal
 from kring.people.models import Desk
-from kring.region.names import begins_like_a_postcode, closeness, digits_of, plainest, searchable, split
+from kring.region.names import (
+    begins_like_a_postcode,
+    closeness,
+    digits_of,
+    place_after_postcode,
+    plainest,
+    searchable,
+    split,
+)
 from kring.region.paying import FundingContract, FundingRegion
 
 __all__ = ["FundingContract", "FundingRegion", "Municipality", "Region", "searchable"]
@@ -136,8 +144,10 @@ class MunicipalityQuerySet(models.QuerySet):
     def found_by(self, typed: str) -> tuple[list["Municipality"], list["Municipality"]]:
         """What was meant, best first, and the ended municipalities of just this name."""
         found = list(self.matching(typed))
-        if begins_like_a_postcode(typed.strip()):
-            return [town for town in found if not town.ended_on], []
+        if begins_like_a_postcode(typed):
+            found = [town for town in found if not town.ended_on]
+            place = "" if found else place_after_postcode(typed)
+            return self.found_by(place) if place else (found, [])
         wanted = plainest(typed) or searchable(typed)
         ranked = [(town.closeness_to(wanted), town) for town in found]
         ended = [town for rank, town in ranked if town.ended_on and rank == 0]
@@ -148,11 +158,12 @@ class MunicipalityQuerySet(models.QuerySet):
     def meant_by(self, typed: str):
         """The one municipality that must be meant; None when it can be several, or when we know none."""
         found, ended = self.found_by(typed)
+        if not begins_like_a_postcode(typed):
+            near = [(town.closeness_to(plainest(typed)), town) for town in found]
+            exactly = [town for rank, town in near if rank == 0]
+            found = exactly if len(exactly) == 1 and not ended else [town for rank, town in near if rank <= 2]
         became = self.present().filter(replaces__in=ended).distinct() if ended else []
         meant = {town.pk: town for town in [*found, *became]}
-        exactly = [town for town in found if town.closeness_to(plainest(typed)) == 0]
-        if len(exactly) == 1 and not ended:
-            return exactly[0]
         return next(iter(meant.values())) if len(meant) == 1 else None
 
 

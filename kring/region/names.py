@@ -4,7 +4,10 @@ import re
 import unicodedata
 
 QUOTES = str.maketrans("", "", "'’‘`´\"")
-POSTCODE = re.compile(r"([1-9]\d{3})\s*([a-z]{2})?", re.IGNORECASE)
+# «8071», «8071 AB», «8071 AB Nunspeet», «8071 Nunspeet»
+POSTCODE = re.compile(
+    r"[1-9]\d{3}(?:\s*[a-z]{2})?|[1-9]\d{3}(?:\s*[a-z]{2}\s+|\s+(?=\D{4}))(?P<place>\D{2,})", re.IGNORECASE
+)
 MAP_SUFFIX = re.compile(r"\s*\([^)]*\)\s*$")
 
 
@@ -29,6 +32,12 @@ def digits_of(typed: str) -> str:
     """The four digits of a postcode, also when what follows is no good; empty when there are not just four."""
     found = re.match(r"[1-9]\d{3}(?!\d)", typed.strip())
     return found[0] if found else ""
+
+
+def place_after_postcode(typed: str) -> str:
+    """«Nunspeet» in «8071 AB Nunspeet»."""
+    found = POSTCODE.fullmatch(typed.strip())
+    return (found["place"] or "").strip() if found else ""
 
 
 def is_odd_postcode(typed: str) -> bool:

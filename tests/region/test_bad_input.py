@@ -36,11 +36,20 @@ def test_what_is_no_postcode_gets_the_sentence_and_the_national_number(cast, cli
     assert "Ayşe Demirçi" not in page
 
 
-@pytest.mark.parametrize("typed", ["8071", " 8071 ", "8071AB", "8071 ab", "8071  Ab"])
+@pytest.mark.parametrize(
+    "typed", ["8071", " 8071 ", "8071AB", "8071 ab", "8071  Ab", "8071 AB Nunspeet", "8071 nunspeet", "8071ab Epe"]
+)
 def test_a_good_postcode_gets_no_remark(cast, client, typed):
     assert not is_odd_postcode(typed)
     assert digits_of(typed) == "8071"
     assert "Een postcode heeft" not in find(client, typed)
+
+
+@pytest.mark.rule("A90")
+@pytest.mark.parametrize("typed", ["3898 LX Nunspeet", "3898 vierhouten"])
+def test_of_a_postcode_we_do_not_know_the_place_behind_it_helps(cast, client, typed):
+    assert "Ayşe Demirçi" in find(client, typed)
+    assert Municipality.objects.meant_by(typed) == cast.municipality
 
 
 def test_a_place_that_begins_with_a_number_is_a_place(cast, client):

@@ -174,6 +174,15 @@ def test_a_region_that_does_not_exist_is_refused(cast, office):
     assert cast.municipality.region == cast.region
 
 
+def test_the_office_is_told_while_no_postcode_is_known(cast, office):
+    page = reverse("region:regions")
+    assert "nog geen postcodes bekend" not in text(office.get(page))
+
+    Municipality.objects.update(postcodes="")
+
+    assert "nog geen postcodes bekend" in text(office.get(page))
+
+
 def test_a_region_is_added_with_its_manager(cast, office, wouter):
     office.post(reverse("region:regions"), {"name": "Zeeland", "manager": wouter.slug})
 
