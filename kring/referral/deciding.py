@@ -9,6 +9,7 @@ from django.utils import timezone
 from kring.conference.access import Phase, Role
 from kring.conference.hands import Hand
 from kring.conference.models import Conference, Outcome
+from kring.foundation.working import every_morning
 from kring.people.models import Person
 from kring.referral.answers import Answer, Authority, Holds, Says
 
@@ -209,3 +210,16 @@ def note_child(conference: Conference, child: Person, *, says: str, via: str, by
         step_out(conference, leaving(conference), hand=on_behalf)
     else:
         go_on(conference, by=on_behalf)
+
+
+@every_morning("birthdays")
+def after_birthdays(today: date) -> int:
+    """Who turned sixteen decides alone from this day, and nobody else is waited for any more."""
+    waiting = Conference.objects.filter(
+        phase=Phase.REFERRAL, participants__role=Role.MAIN_PERSON, participants__person__birth_month__month=today.month
+    )
+    grown = [one for one in waiting.distinct() if goes_on(one)]
+    for conference in grown:
+        go_on(conference, by=hand_of_a_yes(conference))
+        conference.referral.note_the_answer()
+    return len(grown)

@@ -16,7 +16,9 @@ class EarlierConference(models.Model):
     """Two conferences around the same person, as the regiomanager found; no word of what the first was about."""
 
     conference = models.ForeignKey(Conference, models.CASCADE, related_name="earlier_ones")
-    earlier = models.ForeignKey(Conference, models.CASCADE, related_name="+", verbose_name=_("eerdere conferentie"))
+    earlier = models.ForeignKey(
+        Conference, models.CASCADE, related_name="later_ones", verbose_name=_("eerdere conferentie")
+    )
     linked_by = models.ForeignKey(Person, models.SET_NULL, null=True, related_name="+", verbose_name=_("gevonden door"))
     linked_at = models.DateTimeField(_("gevonden op"), default=timezone.now)
 

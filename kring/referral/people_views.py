@@ -31,7 +31,7 @@ def ask(request, conference, form, title: str):
 
 def noted(request, conference):
     """Saved; and when it has become clear who decides, they are asked."""
-    receiving.ask_to_answer(referral_of(conference), by=request.hand)
+    receiving.after_an_answer(referral_of(conference), by=request.hand)
     said(request, _("Bewaard."))
     return go(request, "referral:people")
 

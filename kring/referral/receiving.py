@@ -117,7 +117,7 @@ def after_an_answer(referral: Referral, *, by: Hand) -> None:
     referral.note_the_answer()
     if referral.conference.phase == Phase.REFERRAL:
         ask_to_answer(referral, by=by)
-    else:
+    elif referral.conference.phase in (Phase.MATCHING, Phase.CLOSED):
         tell_the_requester(referral)
 
 
