@@ -13,7 +13,8 @@ MAP_SUFFIX = re.compile(r"\s*\([^)]*\)\s*$")
 
 def searchable(text: str) -> str:
     """Lower case without accents, quotes and hyphens, so that «zoe» finds «Zoë» and «s gravenhage» «'s-Gravenhage»."""
-    plain = unicodedata.normalize("NFKD", text.casefold().translate(QUOTES))
+    small = unicodedata.normalize("NFKD", text).casefold()
+    plain = unicodedata.normalize("NFKD", small).translate(QUOTES)
     plain = "".join(sign for sign in plain if not unicodedata.combining(sign))
     return " ".join(plain.replace("-", " ").split())
 
