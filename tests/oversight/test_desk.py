@@ -33,7 +33,6 @@ def fill_every_locked_field() -> int:
     return filled
 
 
-@pytest.mark.rule("B5")
 @pytest.mark.parametrize("phase", Phase)
 def test_nothing_that_is_kept_locked_stands_on_the_desk_or_is_found_there(cast, client, phase):
     conference = cast.conference(phase=phase)
@@ -200,6 +199,13 @@ def test_an_empty_day_and_an_empty_desk_say_so(cast, client):
     assert "Niets dat vandaag op u wacht" in page
     assert "komt vanzelf hier" in page
     assert "U hebt nog geen regio" in desk(cast, client, who=manager(cast))
+
+
+def test_the_ways_to_other_work_stand_beside_the_heading(cast, client):
+    page = top(desk(cast, client))
+
+    for way in ("/werk/aanvraag/", "/werk/vervanger/", "/werk/coordinatoren/"):
+        assert f'href="{way}"' in page
 
 
 # --- what it costs ---------------------------------------------------------------------------------------------------
