@@ -14,6 +14,8 @@ from kring.referral.models import Referral
 
 looks_into("see_referral", "referral:show", gettext_lazy("Wat er gevraagd is"))
 looks_into("see_own_request", "referral:own", gettext_lazy("Wat u vroeg"))
+looks_into("note_authority", "referral:people", gettext_lazy("Wie beslist er?"))
+looks_into("check_start", "referral:check_start", gettext_lazy("Startvragen"))
 
 
 def referral_of(conference: Conference) -> Referral | None:

@@ -123,6 +123,21 @@ def test_a_condition_is_tested_by_setters_alone_and_only_during_the_presentation
     assert may("test_condition", Phase.PRESENTATION) == {Role.CONDITION_SETTER}
 
 
+@pytest.mark.rule("A4")
+def test_who_asked_sees_the_state_and_the_own_words_and_does_nothing():
+    for phase in Phase:
+        assert allowed({Role.REQUESTER}, phase, EVERY_CONSENT) == {"see_state", "see_own_request"}
+
+
+def test_only_the_regiomanager_asks_the_start_notes_authority_and_looks_back_and_only_before_the_day():
+    for act in ("check_start", "note_authority", "see_earlier", "link_earlier"):
+        assert not RULES[act].is_step
+        for phase in Phase:
+            assert may(act, phase) <= {Role.REGIONAL_MANAGER}
+        for phase in list(Phase)[3:]:
+            assert not may(act, phase)
+
+
 @pytest.mark.rule("A21")
 def test_the_coordinator_never_reads_the_request():
     assert all(Role.COORDINATOR not in may("see_referral", phase) for phase in Phase)

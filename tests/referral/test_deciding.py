@@ -106,7 +106,7 @@ def test_nobody_is_told_who_said_no(cast, client, role):
     decide(conference, "Karim", "no")
     cast.enter(client, fresh(conference).people(role)[0])
 
-    for where in ("", "aanmelding/", "aanmelding/hoofdpersonen/", "aanmelding/wat-u-vroeg/"):
+    for where in ("", "logboek/", "aanmelding/", "aanmelding/hoofdpersonen/", "aanmelding/wat-u-vroeg/"):
         answer = client.get(f"/c/{conference.slug}/{where}")
         assert "Karim" not in answer.content.decode()
     assert not [one for one in Message.objects.all() if "Karim" in one.text + one.short + one.subject]
