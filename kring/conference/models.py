@@ -169,7 +169,15 @@ class Conference(models.Model):
 
     def whom_to_call(self, person: Person) -> Person | None:
         """Family and circle call the coordinator, all others the regiomanager (A51)."""
-        return (self.coordinator if self.roles_of(person) & CIRCLE else None) or self.manager
+        return (self.coordinator if self.roles_of(person) & CIRCLE else None) or self.manager_to_call
+
+    @property
+    def manager_to_call(self) -> Person | None:
+        """The regiomanager, or whoever stands in for that manager now (A51)."""
+        manager, region = self.manager, self.region
+        if manager and region and region.manager_id == manager.pk and region.is_left_on(timezone.localdate()):
+            return region.stand_in
+        return manager
 
     def roles_of(self, person: Person) -> frozenset[Role]:
         return frozenset(Role(seat.role) for seat in self.seated() if seat.person_id == person.pk)

@@ -6,6 +6,8 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
+from kring.conference.access import Phase, Role
+from kring.conference.models import Conference
 from kring.foundation.posting import Message
 from kring.people.models import Desk, Seat
 from kring.referral.models import Requester
@@ -152,3 +154,21 @@ def test_the_office_can_set_and_stop_it_for_a_manager_who_fell_ill(cast, client,
     client.post(reverse("region:end_stand_in", args=[cast.region.slug]))
     cast.region.refresh_from_db()
     assert cast.region.answers == cast.ayse
+
+
+@pytest.mark.rule("A51")
+def test_a_professional_sees_and_hears_whom_to_call_while_the_manager_is_away(cast, client, sena):
+    conference = cast.conference(phase=Phase.PREPARATION)
+    cast.region.leave_to(sena, until=TODAY() + timedelta(days=3))
+    cast.enter(client, Role.PROFESSIONAL)
+
+    page = client.get(f"/c/{conference.slug}/").content.decode()
+
+    assert 'href="tel:0622000003"' in page
+    assert 'href="mailto:sena@kring.example"' in page
+    conference = Conference.objects.get(pk=conference.pk)
+    assert conference.whom_to_call(cast.marloes) == sena
+
+    cast.region.come_back()
+
+    assert Conference.objects.get(pk=conference.pk).whom_to_call(cast.marloes) == cast.ayse
