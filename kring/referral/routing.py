@@ -9,7 +9,7 @@ from django_tasks import task
 from kring.conference.access import Role
 from kring.conference.hands import Hand
 from kring.conference.journal import JournalEntry
-from kring.conference.models import Conference, NotAllowed, Overtaken, TwoHats
+from kring.conference.models import Conference, NotAllowed, Overtaken, Participant, TwoHats
 from kring.foundation.posting import post
 from kring.foundation.refusals import Refusal
 from kring.people.models import Desk, Person
@@ -65,31 +65,39 @@ def answer_for(conference: Conference, manager: Person) -> None:
 
 @transaction.atomic
 def hand_over_region(region: Region, *, to: Person, by: Person) -> int:
-    """The office gives a region to another manager; what runs there goes along. Says how many conferences that are."""
+    """The office gives a region to another manager; what runs there goes along. Says how many conferences that are.
+
+    What a colleague already answers for stays with that colleague.
+    """
     if Desk.OFFICE not in by.seats():
         raise NotAllowed
     region = Region.objects.select_for_update().get(pk=region.pk)
     if to == region.manager:
         raise AlreadyTheirs
+    former = [pk for pk in (region.manager_id, region.stand_in_id) if pk and pk != to.pk]
     region.hand_over(to)
-    running = Conference.objects.filter(region=region).exclude(phase="closed").order_by("pk")
-    running = list(running.values_list("pk", flat=True))
-    bring_along(region.pk, running[:AT_ONCE], to.pk, by.pk)
+    running = list(going_along(region.pk, former).values_list("pk", flat=True))
+    bring_along(region.pk, running[:AT_ONCE], former, to.pk, by.pk)
     for first in range(AT_ONCE, len(running), AT_ONCE):
-        bring_along_later.enqueue(region.pk, running[first : first + AT_ONCE], to.pk, by.pk)
+        bring_along_later.enqueue(region.pk, running[first : first + AT_ONCE], former, to.pk, by.pk)
     words = {"region": region.name, "number": len(running)}
     key = f"region:{region.slug}:{to.slug}:{timezone.now():%Y%m%d%H%M%S}"
     post(to, "referral/letters/region.txt", words, key=key, sent_by=by, link_path=reverse("oversight:desk"))
     return len(running)
 
 
-def bring_along(region: int, conferences: list[int], to: int, by: int) -> None:
+def going_along(region: int, former: list[int]):
+    """What runs in a region and is nobody's, or still of who answered for the region before."""
+    seats = Participant.objects.present().filter(role=Role.REGIONAL_MANAGER, person__is_active=True)
+    with_colleagues = seats.exclude(person__in=former).values("conference_id")
+    here = Conference.objects.filter(region=region).exclude(phase="closed")
+    return here.exclude(pk__in=with_colleagues).order_by("pk")
+
+
+def bring_along(region: int, conferences: list[int], former: list[int], to: int, by: int) -> None:
     """Give these conferences to the new manager, each written down; one that cannot go along stays as it was."""
     manager, hand = Person.objects.get(pk=to), Hand.of(Person.objects.get(pk=by))
-    found = Conference.objects.filter(pk__in=conferences, region=region, region__manager=manager)
-    for conference in found.exclude(phase="closed"):
-        if conference.people(Role.REGIONAL_MANAGER) == [manager]:
-            continue
+    for conference in going_along(region, former).filter(pk__in=conferences, region__manager=manager):
         try:
             with transaction.atomic():
                 answer_for(conference, manager)
@@ -100,6 +108,6 @@ def bring_along(region: int, conferences: list[int], to: int, by: int) -> None:
 
 
 @task
-def bring_along_later(region: int, conferences: list[int], to: int, by: int) -> None:
+def bring_along_later(region: int, conferences: list[int], former: list[int], to: int, by: int) -> None:
     """The rest of a large region, in the worker; a second time does nothing."""
-    bring_along(region, conferences, to, by)
+    bring_along(region, conferences, former, to, by)

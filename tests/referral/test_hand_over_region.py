@@ -80,7 +80,7 @@ def test_work_that_comes_late_does_not_undo_a_newer_hand_over(cast, wouter):
     routing.hand_over_region(cast.region, to=wouter, by=cast.henk)
     routing.hand_over_region(cast.region, to=cast.ayse, by=cast.henk)
 
-    routing.bring_along(cast.region.pk, [conference.pk], wouter.pk, cast.henk.pk)
+    routing.bring_along(cast.region.pk, [conference.pk], [cast.ayse.pk], wouter.pk, cast.henk.pk)
 
     assert seats(conference, Role.REGIONAL_MANAGER) == [cast.ayse]
 
@@ -93,6 +93,23 @@ def test_a_conference_in_which_the_new_manager_takes_part_otherwise_stays_where_
 
     assert seats(conference, Role.REGIONAL_MANAGER) == [cast.ayse]
     assert not conference.journal.filter(step="hand_over_region").exists()
+
+
+def test_what_a_colleague_already_answers_for_stays_there_and_what_the_stand_in_had_goes_along(cast, wouter):
+    given, stood_in, nobodys = (cast.conference(phase=Phase.REFERRAL) for _number in range(3))
+    colleague, stand_in = cast.anyone_new("Roos"), cast.anyone_new("Dirk")
+    for person in (colleague, stand_in):
+        Seat.objects.create(person=person, desk=Desk.MANAGER)
+    for conference, person in ((given, colleague), (stood_in, stand_in), (nobodys, None)):
+        conference.unseat(cast.ayse, Role.REGIONAL_MANAGER)
+        if person:
+            conference.seat(person, Role.REGIONAL_MANAGER)
+    cast.region.leave_to(stand_in)
+
+    assert routing.hand_over_region(cast.region, to=wouter, by=cast.henk) == 2
+
+    assert seats(given, Role.REGIONAL_MANAGER) == [colleague]
+    assert seats(stood_in, Role.REGIONAL_MANAGER) == seats(nobodys, Role.REGIONAL_MANAGER) == [wouter]
 
 
 def test_who_coached_as_manager_is_followed_in_that_too_and_another_coach_stays(cast, wouter):
