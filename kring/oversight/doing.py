@@ -39,6 +39,10 @@ class Line:
     preparing: str = ""
     waited: str = ""
 
+    def may(self, act: str) -> bool:
+        """Does the table open this row to the manager now?"""
+        return act in self.conference.allowed_to(self.manager)
+
 
 NAMED = (Role.MAIN_PERSON, Role.COORDINATOR, *OWN_SEATS)
 
@@ -67,7 +71,7 @@ def line_of(conference: Conference, look: Look, *, now: datetime | None = None) 
     running = promise(conference, now=now)
     return Line(
         conference=conference, manager=look.manager, is_mine=is_mine, promise=running,
-        for_whom=look.for_whom(conference), step=step(conference) if is_mine else None,
+        for_whom=look.for_whom(conference), step=step(conference, look.manager) if is_mine else None,
         preparing=preparing(conference, now), waited=clocks(conference, now) if running else "",
     )  # fmt: skip
 
@@ -86,9 +90,9 @@ def preparing(conference: Conference, now: datetime | None) -> str:
     return _("%(so_long)s, meestal %(least)s tot %(most)s") % {"so_long": words, "least": GUIDE[0], "most": GUIDE[1]}
 
 
-def step(conference: Conference) -> Step | None:
+def step(conference: Conference, manager: Person) -> Step | None:
     """The one thing to do for this row now; while the family takes it easy only what they wish themselves."""
-    if conference.wants_another:
+    if conference.wants_another and "offer" in conference.allowed_to(manager):
         return find_somebody(conference, _("Zoek een andere coördinator"))
     if conference.resting_since:
         return None

@@ -10,7 +10,6 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from kring.conditions.models import ConditionsForm
-from kring.conference.access import Role
 from kring.conference.models import Conference
 from kring.matching.coaching import CoachingTalk
 from kring.matching.handing_over import HandOver, Why
@@ -123,8 +122,7 @@ def wished(line: Line) -> list[Entry]:
 
 def to_talk(line: Line) -> list[Entry]:
     """For the coach alone, who may be another than the regiomanager (A50)."""
-    coaches = line.is_mine and line.conference.coach in (None, line.manager)
-    if not line.conference.wants_to_talk or not coaches:
+    if not line.conference.wants_to_talk or not line.may("coach"):
         return []
     who = line.conference.coordinator
     what = _("%(name)s wil sparren") % {"name": who.first_name} if who else _("De coördinator wil sparren")
@@ -132,6 +130,6 @@ def to_talk(line: Line) -> list[Entry]:
 
 
 def to_share(line: Line) -> list[Entry]:
-    if not line.conference.has_conditions or Role.REGIONAL_MANAGER not in line.conference.roles_of(line.manager):
+    if not line.conference.has_conditions or not line.may("release_conditions"):
         return []
     return [entry(line, _("Voorwaarden om te delen"), at(line.conference, "conditions:show"), _("Kijk ze na"))]
