@@ -31,14 +31,20 @@ def stage(transactional_db, live_server, settings):
 
 
 @pytest.fixture
-def visitor(stage, live_server, browser):
+def judged():
+    """The pages that were judged already."""
+    return set()
+
+
+@pytest.fixture
+def visitor(stage, live_server, browser, judged):
     """visitor("Naima") opens a browser of her own; every page she sees is checked at phone and desk width."""
-    contexts, seen = [], set()
+    contexts = []
 
     def open_browser(name: str, **options) -> Visitor:
         context = browser.new_context(base_url=live_server.url, locale="nl-NL", **options)
         contexts.append(context)
-        return Visitor(name, context.new_page(), seen)
+        return Visitor(name, context.new_page(), judged)
 
     yield open_browser
     for context in contexts:
