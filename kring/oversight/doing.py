@@ -1,9 +1,10 @@
 """A line of the desk: how a conference stands, what was promised, and the one thing the manager can do about it."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 
-from django.db.models import Count, Exists, Max, OuterRef, Prefetch, Subquery, prefetch_related_objects
+from django.db.models import DateTimeField, Exists, Max, OuterRef, Prefetch, Subquery, prefetch_related_objects
+from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -14,7 +15,7 @@ from kring.conference.models import Conference, Participant
 from kring.matching.handing_over import HandOver
 from kring.matching.models import Offer
 from kring.oversight.narrowing import OWN_SEATS, Look
-from kring.oversight.promising import GUIDE, Promise, day_in_words, promise, waited, weeks_of_preparation
+from kring.oversight.promising import GUIDE, Promise, day_in_words, promise, promised, waited, weeks_of_preparation
 from kring.people.models import Person
 
 
@@ -44,6 +45,7 @@ class Line:
         return act in self.conference.allowed_to(self.manager)
 
 
+WHENEVER = datetime(9000, 1, 1, tzinfo=UTC)  # an offer without a last day
 NAMED = (Role.MAIN_PERSON, Role.COORDINATOR, *OWN_SEATS)
 
 
@@ -55,14 +57,14 @@ def seat_the_named(conferences: list[Conference]) -> None:
 
 
 def with_offers(conferences):
-    """Whether somebody else is looked for, how many coordinators were asked and may still answer, and until when."""
+    """Whether somebody else is looked for, whether anybody was asked, and until when the last one may answer."""
     here = {"conference": OuterRef("pk")}
-    waiting = Offer.objects.open().filter(**here).order_by().values("conference")
+    waiting = Offer.objects.unanswered().filter(**here).order_by().values("conference")
+    last = Max(Coalesce("expires_at", WHENEVER), output_field=DateTimeField())
     return conferences.annotate(
         wants_another=Exists(HandOver.objects.filter(**here, settled_at=None)),
         was_offered=Exists(Offer.objects.filter(**here)),
-        offers_open=Subquery(waiting.annotate(many=Count("pk")).values("many")),
-        offers_until=Subquery(waiting.annotate(last=Max("expires_at")).values("last")),
+        offered_until=Subquery(waiting.annotate(last=last).values("last")),
     )
 
 
@@ -100,34 +102,31 @@ def step(conference: Conference, manager: Person) -> Step | None:
         return ask_first(conference)
     if conference.phase == Phase.MATCHING:
         return find_somebody(conference, _("Nog niemand gevraagd: zoek een coördinator"))
-    if conference.promised == "contact":
+    if promised(conference) == "contact":
         return Step(_("Vraag de coördinator naar het eerste contact"), at(conference, "conference:show"))
     return None
 
 
 def ask_first(conference: Conference) -> Step:
-    if conference.promised == "talk":
+    if conference.talked_on is None:
         return Step(_("Bel over de aanvraag"), at(conference, "referral:talk"))
     return Step(_("Wacht op ja of nee, bel of het is aangekomen"), at(conference, "conference:for_someone"))
 
 
 def find_somebody(conference: Conference, nobody_asked: str) -> Step:
     """Offers without an answer, an offer nobody took, or nobody asked yet: what to do about it."""
-    door = at(conference, "matching:find")
-    if many := conference.offers_open:
-        words = ngettext("Wacht op %(many)s coördinator", "Wacht op %(many)s coördinatoren", many) % {"many": many}
-        return Step(until(words, conference.offers_until), door)
+    door, last = at(conference, "matching:find"), conference.offered_until
+    if last and last > timezone.now():
+        return Step(_("Wacht op antwoord%(until)s") % {"until": until(last)}, door)
     if conference.was_offered and not conference.wants_another:
         return Step(_("Nog geen ja: vraag iemand anders"), door)
     return Step(nobody_asked, door)
 
 
-def until(words: str, moment: datetime | None) -> str:
-    """«Wacht op 2 coördinatoren, tot morgen»."""
-    if moment is None:
-        return words
-    last = day_in_words(timezone.localdate(moment), timezone.localdate())
-    return _("%(what)s, tot %(last)s") % {"what": words, "last": last}
+def until(moment: datetime) -> str:
+    """«, tot morgen»; nothing when there is no last day."""
+    day, today = timezone.localdate(moment), timezone.localdate()
+    return "" if day.year > today.year + 1 else _(", tot %(day)s") % {"day": day_in_words(day, today)}
 
 
 def at(conference: Conference, page: str) -> str:

@@ -2,14 +2,16 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cache
 
-from django.db.models import Case, DateTimeField, F, IntegerField, Q, Value, When
+from django.db.models import Case, DateTimeField, F, IntegerField, Q, When
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from kring.conference.access import Phase
 from kring.foundation.workdays import working_days_after
 from kring.matching.terms import waking_hours_after
 from kring.oversight.clocks import end_of, latest_start, midnight_after, working_days_between
@@ -29,29 +31,43 @@ PROMISES = {
 GUIDE = (6, 10)  # weeks of preparation; a guide and never a limit (A52)
 
 
-def by_promise(conferences, *, now: datetime | None = None):
-    """The promise at risk first, urgent ones before all; then who waited longest. Who takes it easy comes last."""
-    organisation = Organisation.current()
-    tomorrow = working_days_after(timezone.localdate(now), 1)
-    last = latest_start(tomorrow, organisation.contact_days)
+SINCE = Case(
+    When(phase="referral", then=F("created_at")),
+    When(CONTACT, then=Coalesce("referral__answered_at", "moved_at")),
+    default=F("moved_at"), output_field=DateTimeField(),
+)  # fmt: skip
+KNOWN = {
+    "since": SINCE,
+    "talked_on": F("referral__talked_on"),
+    "answered_at": F("referral__answered_at"),
+    "contacted": F("firstcontact__pk"),
+}
+AT_RISK_NOW = Q(rank__in=[URGENT, AT_RISK])
+
+
+@cache
+def rank_when_late(last: date) -> Case:
+    """The order of the list when what began on this day, or earlier, comes near."""
     late = Q(TALK | CONTACT, since__lt=midnight_after(last)) | Q(ANSWER, referral__talked_on__lte=last)
-    rank = Case(
+    return Case(
         When(RESTING, then=RESTS), When(RUNNING, is_urgent=True, then=URGENT), When(late, then=AT_RISK),
         When(RUNNING, then=RUNS), default=NOTHING, output_field=IntegerField(),
     )  # fmt: skip
-    since = Case(
-        When(phase="referral", then=F("created_at")),
-        When(CONTACT, then=Coalesce("referral__answered_at", "moved_at")),
-        default=F("moved_at"), output_field=DateTimeField(),
-    )  # fmt: skip
-    promised = Case(*(When(q, then=Value(name)) for q, name in CLOCKS), default=Value(""))
-    known = {"talked_on": F("referral__talked_on"), "answered_at": F("referral__answered_at")}
-    return conferences.annotate(since=since, **known).annotate(rank=rank, promised=promised).order_by(*ORDER)
 
 
-CLOCKS = ((TALK, "talk"), (ANSWER, "answer"), (CONTACT, "contact"))
-ORDER = ("rank", "since", "slug")
-AT_RISK_NOW = Q(rank__in=[URGENT, AT_RISK])
+def by_promise(conferences, *, now: datetime | None = None):
+    """The promise at risk first, urgent ones before all; then who waited longest. Who takes it easy comes last."""
+    tomorrow = working_days_after(timezone.localdate(now), 1)
+    last = latest_start(tomorrow, Organisation.current().contact_days)
+    return conferences.annotate(**KNOWN).annotate(rank=rank_when_late(last)).order_by("rank", "since", "slug")
+
+
+def promised(conference) -> str:
+    """Which of the three clocks runs for this row."""
+    if conference.phase == Phase.REFERRAL:
+        return "answer" if conference.talked_on else "talk"
+    waits = conference.phase in (Phase.MATCHING, Phase.PREPARATION) and conference.contacted is None
+    return "contact" if waits else ""
 
 
 @dataclass(frozen=True)
@@ -75,11 +91,11 @@ class Promise:
 
 def promise(conference, *, now: datetime | None = None) -> Promise | None:
     """The promise that runs for this row of the list; none for who takes it easy."""
-    if not conference.promised or conference.rank == RESTS:
+    if conference.rank == RESTS or not (clock := promised(conference)):
         return None
     now, today = now or timezone.now(), timezone.localdate(now)
-    organisation, what = Organisation.current(), str(PROMISES[conference.promised])
-    is_answer = conference.promised == "answer"
+    organisation, what = Organisation.current(), str(PROMISES[clock])
+    is_answer = clock == "answer"
     if conference.is_urgent:
         start = end_of(conference.talked_on) if is_answer else conference.since
         due = waking_hours_after(start, organisation.urgent_hours)
