@@ -8,9 +8,11 @@ from kring.conference.hands import Hand
 from kring.conference.models import Conference
 from kring.conference.prompting import Prompt, asks, looks_into
 from kring.foundation.templatetags.house import day
+from kring.matching.checking import alike_now
 from kring.matching.coaching import CoachingTalk
 from kring.matching.handing_over import HandOver, Why
 from kring.matching.models import FirstContact, Offer
+from kring.matching.wishing import how_met, wishes_of
 
 looks_into("see_coordinator", "matching:who", gettext_lazy("Jullie coördinator"))
 looks_into("hand_over", "matching:hand_over", gettext_lazy("Coördinator en coach"))
@@ -72,6 +74,17 @@ def another_is_looked_for(conference: Conference, hand: Hand) -> Prompt | None:
     return Prompt(title=_("We zoeken een andere coördinator"), text=text, weight=4)
 
 
+@asks("know_them")
+def something_is_alike(conference: Conference, hand: Hand) -> Prompt | None:
+    """Somebody joined whose work, name or number is like the coordinator's own: is that a tie (R-IND-1)?"""
+    if hand.is_for_someone_else or conference.phase != Phase.PREPARATION or not alike_now(conference):
+        return None
+    text = _("Iemand die erbij kwam, lijkt iets met u te maken te hebben: werk, naam, adres of nummer.")
+    return Prompt(
+        title=_("Kent u iemand van hen?"), text=text, url="matching:know_them", button=_("Geef antwoord"), weight=6
+    )
+
+
 @asks("ask_for_another")
 def here_is_your_coordinator(conference: Conference, hand: Hand) -> Prompt | None:
     """The main person hears who it is until they have met, and that somebody else is possible."""
@@ -81,6 +94,8 @@ def here_is_your_coordinator(conference: Conference, hand: Hand) -> Prompt | Non
         return somebody_else_comes(conference, running)
     if conference.coordinator is None or conference.phase != Phase.PREPARATION:
         return None
+    if question := not_all_is_met(conference):
+        return question
     if FirstContact.objects.filter(conference=conference).exists():
         return None
     name = {"name": conference.coordinator.first_name}
@@ -88,6 +103,23 @@ def here_is_your_coordinator(conference: Conference, hand: Hand) -> Prompt | Non
     return Prompt(
         title=_("%(name)s is je coördinator") % name, text=text % name, url="matching:who",
         button=_("Kijk wie het is"), weight=40,
+    )  # fmt: skip
+
+
+def not_all_is_met(conference: Conference) -> Prompt | None:
+    """A wish that could not be met is asked about once: good so, rather wait, or rather somebody else (R-IND-4)."""
+    made = Offer.that_led_to(conference)
+    if made is None or made.family_said:
+        return None
+    unmet = [met.wish.words for met in how_met(made.coordinator, wishes_of(conference)) if met.how == "no"]
+    if not unmet:
+        return None
+    text = _("%(name)s past bij jullie regio, maar niet bij: %(wishes)s. Zeg maar wat je liever hebt.")
+    name = conference.coordinator.first_name
+    return Prompt(
+        title=_("Is %(name)s goed als coördinator?") % {"name": name},
+        text=text % {"name": name, "wishes": ", ".join(unmet)}, url="matching:another",
+        button=_("Zeg wat je wilt"), weight=12,
     )  # fmt: skip
 
 

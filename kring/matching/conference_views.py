@@ -12,7 +12,7 @@ from kring.foundation.forms import posted
 from kring.matching import offering, replacing
 from kring.matching.forms import AnotherForm, FirstContactForm, OfferForm, SearchForm
 from kring.matching.handing_over import HandOver
-from kring.matching.models import FirstContact
+from kring.matching.models import FINE, FirstContact
 from kring.matching.portraits import Portrait
 from kring.matching.register import Coordinator
 from kring.matching.suggesting import MOST, suggestions
@@ -101,7 +101,7 @@ def another(request, conference):
 
 
 def say(conference, *, why: str, by) -> None:
-    if why == "fine":
+    if why == FINE:
         replacing.stay(conference, by=by)
     else:
         replacing.ask_for_another(conference, why=why, by=by)

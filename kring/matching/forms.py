@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from kring.foundation.forms import Choices, Day, HouseForm, Line, Lines
 from kring.matching.comparing import Tie
 from kring.matching.handing_over import Why
+from kring.matching.models import FINE
 from kring.matching.register import Coordinator
 from kring.people.models import Person
 
@@ -69,6 +70,7 @@ class AcceptForm(HouseForm):
         answers = [("no", _("nee, of niet dat ik weet")), ("yes", _("ja, dat klopt"))]
         for tie in questions:
             self.fields[f"tie_{tie.kind}"] = Choices(label=tie.question, choices=answers)
+        self.order_fields([f"tie_{kind}" for kind in self.kinds])
 
     def clean(self):
         given = super().clean()
@@ -99,7 +101,7 @@ class AnotherForm(HouseForm):
     why = Choices(
         label=_("Wat wil je?"),
         choices=[
-            ("fine", _("Het is goed zo")),
+            (FINE, _("Het is goed zo")),
             (Why.WAITS.value, _("Ik wacht liever op iemand die beter past")),
             (Why.FAMILY.value, _("Ik wil liever iemand anders")),
         ],

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from kring.conference.access import Role
 from kring.conference.hands import Hand
-from kring.conference.models import Conference
+from kring.conference.models import Conference, Overtaken
 from kring.foundation.addresses import SlugField
 from kring.foundation.refusals import Refusal
 from kring.people.models import Person
@@ -80,8 +80,7 @@ class HandOver(models.Model):
         """«Toch goed zo»: the first one stays."""
         self.conference.write_down("ask_for_another", by=by)
         if self.left_at is None:
-            self.settled_at = timezone.now()
-            self.save(update_fields=["settled_at"])
+            self._settle()
 
     @transaction.atomic
     def close_the_door(self, *, by: Person | Hand) -> Person | None:
@@ -95,9 +94,16 @@ class HandOver(models.Model):
         left = self._let_go() or self.first
         self.conference.seat(by, Role.COORDINATOR)
         self.conference.write_down("succeed", by=by)
-        self.next, self.settled_at = by, timezone.now()
-        self.save(update_fields=["next", "settled_at"])
+        self._settle(next=by)
         return left
+
+    def _settle(self, **more) -> None:
+        """Of «toch goed zo» and a yes at the same moment one wins."""
+        changes = {"settled_at": timezone.now()} | more
+        if not HandOver.objects.filter(pk=self.pk, settled_at=None).update(**changes):
+            raise Overtaken
+        for name, value in changes.items():
+            setattr(self, name, value)
 
     def _let_go(self) -> Person | None:
         if (leaves := self.conference.coordinator) is None:

@@ -15,7 +15,7 @@ from kring.foundation.addresses import SlugField
 from kring.foundation.locking import LockedTextField
 from kring.foundation.refusals import Refusal
 from kring.matching.coaching import NoCoach, seat_coach
-from kring.matching.handing_over import HandOver, NobodyToReplace
+from kring.matching.handing_over import HandOver, NobodyToReplace, Why
 from kring.matching.papers import obstacles
 from kring.matching.paying import Fee
 from kring.matching.register import Coordinator
@@ -23,6 +23,10 @@ from kring.matching.terms import Terms
 from kring.people.models import Desk, Person
 
 WHILE_LOOKING = [phase.value for phase in Phase if Role.REGIONAL_MANAGER in RULES["offer"].roles[phase]]
+
+
+FINE = "fine"
+SAID = [(FINE, _("goed zo")), (Why.WAITS.value, Why.WAITS.label), (Why.FAMILY.value, Why.FAMILY.label)]
 
 
 class NotDeclared(Refusal):
@@ -85,6 +89,8 @@ class Offer(models.Model):
     accepted = models.BooleanField(_("aangenomen"), null=True, blank=True)
     words = LockedTextField(_("woorden bij het antwoord"), blank=True)
     has_tie = models.BooleanField(_("meldde een band"), default=False)
+    family_said = models.CharField(_("wat de hoofdpersoon ervan zegt"), max_length=10, choices=SAID, blank=True)
+    family_said_at = models.DateTimeField(_("gezegd op"), null=True, blank=True)
     withdrawn_at = models.DateTimeField(_("ingetrokken op"), null=True, blank=True)
     expired_at = models.DateTimeField(_("verlopen op"), null=True, blank=True)
 
@@ -114,6 +120,17 @@ class Offer(models.Model):
             conference=conference, coordinator=coordinator, note=note, reason=reason, travel=travel, coach=coach,
             offered_by=hand.by, expires_at=before,
         )  # fmt: skip
+
+    @classmethod
+    def that_led_to(cls, conference: Conference) -> "Offer | None":
+        """The offer the coordinator of now said yes to."""
+        mine = cls.objects.filter(conference=conference, accepted=True, coordinator__person=conference.coordinator)
+        return mine.select_related("coordinator__person", "declaration").first() if conference.coordinator else None
+
+    def hear_the_family(self, what: str) -> None:
+        """Good so, rather wait, or rather somebody else (R-IND-4)."""
+        self.family_said, self.family_said_at = what, timezone.now()
+        self.save(update_fields=["family_said", "family_said_at"])
 
     @property
     def is_open(self) -> bool:
@@ -160,8 +177,10 @@ class Offer(models.Model):
             left = hand_over.take_over(by=by)
         else:
             raise NoLongerOpen
-        if coach := self.coach or conference.coach or conference.manager:
-            seat_coach(conference, coach)
+        if self.coach:
+            seat_coach(conference, self.coach)
+        elif conference.manager and not conference.coach:
+            conference.seat(conference.manager, Role.COACH)
         if conference.phase == Phase.MATCHING:
             conference.take("appoint", by=by)
             conference.note_funding()
@@ -215,6 +234,13 @@ class Declaration(models.Model):
 
     class Meta:
         verbose_name = _("verklaring van onafhankelijkheid")
+
+    @transaction.atomic
+    def say_no_to(self, kinds: list[str], *, by: Person | Hand) -> None:
+        """What is alike means nothing: «nee, ik ken hen niet»."""
+        self.offer.conference.write_down("know_them", by=by)
+        self.asked = " ".join(dict.fromkeys([*self.asked.split(), *kinds]))
+        self.save(update_fields=["asked"])
 
 
 class FirstContact(models.Model):

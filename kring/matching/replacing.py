@@ -8,14 +8,16 @@ from kring.conference.models import Conference
 from kring.foundation.channels import Channel, reach
 from kring.foundation.posting import post
 from kring.matching.handing_over import HandOver, Why
-from kring.matching.models import Offer
+from kring.matching.models import FINE, Offer
 from kring.matching.offering import give, thank
 
 
 @transaction.atomic
 def ask_for_another(conference: Conference, *, why: str, by: Hand) -> HandOver:
     """The main person would rather have somebody else: no reason, and the regiomanager hears it at once."""
-    return begin(conference, why, by)
+    running = begin(conference, why, by)
+    hear(conference, why)
+    return running
 
 
 @transaction.atomic
@@ -57,7 +59,9 @@ def tell_the_family(running: HandOver) -> None:
 
 @transaction.atomic
 def stay(conference: Conference, *, by: Hand) -> None:
-    """«Toch goed zo»: who was asked meanwhile is thanked."""
+    """«Goed zo», or «toch goed zo»: who was asked meanwhile is thanked."""
+    conference.refuse_unless_allowed("ask_for_another", by=by)
+    hear(conference, FINE)
     if (running := HandOver.running(conference)) and running.left_at is None:
         running.conference = conference
         running.cancel(by=by)
@@ -66,3 +70,8 @@ def stay(conference: Conference, *, by: Hand) -> None:
         for one in asked:
             one.call_off()
         thank(asked)
+
+
+def hear(conference: Conference, what: str) -> None:
+    if made := Offer.that_led_to(conference):
+        made.hear_the_family(what)

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from kring.conference.guards import does, fills_in, go, said, sees
 from kring.foundation.forms import posted
-from kring.matching import replacing, sparring
+from kring.matching import checking, replacing, sparring
 from kring.matching.coaching import CoachingNote, CoachingTalk
 from kring.matching.forms import CoachingNoteForm, HandOverForm
 from kring.matching.handing_over import HandOver
@@ -29,11 +29,16 @@ def hand_over(request, conference):
 @fills_in("know_them")
 def know_them(request, conference):
     """«Ik ken iemand van hen»: no more than that has to be said."""
+    if request.method == "POST" and request.POST.get("answer") == "no":
+        checking.say_no(conference, by=request.hand)
+        return go(request, "conference:show")
     if request.method == "POST":
         replacing.know_them(conference, by=request.hand)
         said(request, _("Dank u wel dat u het zegt. De regiomanager zoekt iemand anders."))
         return go(request, "conference:show")
-    return render(request, "matching/pages/know_them.html", {"conference": conference})
+    return render(
+        request, "matching/pages/know_them.html", {"conference": conference, "alike": checking.alike_now(conference)}
+    )
 
 
 @fills_in("choose_coach")

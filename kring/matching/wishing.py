@@ -78,11 +78,12 @@ def how_met(one: Coordinator, wishes: list[Wish]) -> list[Met]:
 
 
 def meets(one: Coordinator, wish: Wish) -> str:
-    """A free sentence is only said to fit when something of it does; whether it does not, is for people to judge."""
+    """A free sentence, or what somebody did not tell, is for people to judge; the program never says «no» to those."""
     found = [sign in one.search for sign in wish.signs().values()]
     if any(found):
         return "yes"
-    return "judge" if wish.kind == "other" or not found else "no"
+    is_told = wish.kind in ASKS_OF and f"|{ASKS_OF[wish.kind]}:" in one.search
+    return "no" if found and is_told else "judge"
 
 
 def worth(wishes: list[Wish]):

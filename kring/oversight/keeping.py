@@ -83,6 +83,7 @@ Referral             wishes      wish_language wish_culture wish_background wish
 Referral             contact     place reach_requester reach_main_person
 Offer                plan        id slug conference coordinator offered_by offered_at note answered_at accepted
 Offer                plan        withdrawn_at expires_at reason travel coach words has_tie expired_at
+Offer                plan        family_said family_said_at
 Declaration          plan        id offer declared_at asked remarks
 HandOver             plan        id slug conference first why asked_at left_at settled_at next met_on
 CoachingTalk         plan        id conference on asked_by_coordinator held_at

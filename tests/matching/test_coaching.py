@@ -126,7 +126,7 @@ def test_the_coach_asks_for_a_call_and_never_sees_the_number(cast, client):
     assert cast.anouk.phone in Message.objects.get(recipient=cast.joke).text
 
 
-# --- in training -------------------------------------------------------------------------------------------------------
+# --- in training -----------------------------------------------------------------------------------------------------
 def test_who_is_in_training_is_only_asked_with_a_coach_who_comes_along(cast, client):
     conference = looking(cast)
     type(cast.coordinator).objects.update(training="in_training")
@@ -159,7 +159,7 @@ def test_coach_and_coordinator_read_who_comes_along_and_when(cast, client):
         assert "zaterdag 13 februari 2027" in seen[person, True]
 
 
-# --- gone when it is over ------------------------------------------------------------------------------------------------
+# --- gone when it is over ---------------------------------------------------------------------------------------------
 def test_what_was_written_goes_with_the_conference(cast, client):
     conference = cast.conference(phase=Phase.FOLLOW_UP)
     sparring.write(conference, text=SAID, by=Hand.of(cast.joke))

@@ -167,7 +167,7 @@ def test_a_photo_is_seen_by_the_family_and_the_desk_and_by_nobody_else(cast, cli
     assert "/inloggen/" in client.get(for_family)["Location"]
 
 
-# --- what the desk puts on paper ---------------------------------------------------------------------------------------
+# --- what the desk puts on paper --------------------------------------------------------------------------------------
 def new_one(client, **more):
     given = {"first_name": "Şükran", "last_name": "Çelik", "login_email": "Sukran@Kring.example", "languages": "Turks"}
     return client.post(f"{REGISTER}nieuw/", given | {"training": "in_training"} | more, follow=True)

@@ -1,4 +1,4 @@
-"""Another coordinator: asked for by the family, by who knows them, or by the manager; and one takes over from the other."""
+"""Another coordinator: asked for by the family, by who knows them, by the manager; one takes over from the other."""
 
 import pytest
 from django.db import IntegrityError, transaction
@@ -14,7 +14,7 @@ from kring.matching.handing_over import HandOver, NobodyToReplace
 from kring.matching.models import FirstContact, NoLongerOpen, Offer
 from kring.people.models import Person
 from kring.referral.models import Referral
-from tests.matching.scenes import another, days, now_of, offered, says_yes
+from tests.matching.scenes import another, days, looking, now_of, offered, says_yes
 
 WORKING = [Phase.PREPARATION, Phase.INFORMATION, Phase.PRESENTATION, Phase.FOLLOW_UP]
 
@@ -32,7 +32,7 @@ def say(client, conference, why: str):
 def test_the_main_person_hears_who_it_is_and_how_far_each_wish_is_met(cast, client):
     conference = cast.conference(phase=Phase.PREPARATION)
     Referral.objects.update(wish_language="Fries", wish_gender="een man")
-    type(cast.coordinator).objects.update(gender="vrouw", about="Ik sta vroeg op en luister graag.")
+    cast.coordinator.tell(gender="vrouw", about="Ik sta vroeg op en luister graag.")
     cast.enter(client, cast.naima)
 
     page = client.get(at(conference, "coordinator/")).content.decode()
@@ -125,7 +125,7 @@ def test_good_after_all_keeps_the_first_one_and_thanks_who_was_asked(cast, clien
     assert now_of(conference).coordinator == cast.joke
 
 
-# --- handing over ------------------------------------------------------------------------------------------------------
+# --- handing over ----------------------------------------------------------------------------------------------------
 def test_while_there_is_a_coordinator_nobody_else_is_asked_without_a_hand_over(cast):
     conference = cast.conference(phase=Phase.PREPARATION)
 
@@ -273,3 +273,56 @@ def test_nothing_is_handed_over_before_behind_the_door_or_afterwards(cast, clien
     assert client.post(at(conference, "overdragen/")).status_code == 404
     assert not HandOver.objects.exists()
     assert not Offer.objects.exists()
+
+
+# --- wishes that could not be met, and ties that show later ----------------------------------------------------------
+def appointed(cast, **wishes):
+    """Joke said yes to a conference with these wishes."""
+    conference = looking(cast, **wishes)
+    says_yes(offered(cast, conference))
+    return now_of(conference)
+
+
+@pytest.mark.rule("A34")
+@pytest.mark.parametrize("answer", ["fine", "waits", "family"])
+def test_a_wish_that_could_not_be_met_is_asked_about_once(cast, client, answer):
+    conference = appointed(cast, wish_language="Turks")
+    cast.enter(client, cast.naima)
+    page = client.get(at(conference)).content.decode()
+    assert "Is Joke goed als coördinator?" in page
+    assert "niet bij: Turks" in page
+
+    say(client, conference, answer)
+
+    assert Offer.objects.get().family_said == answer
+    assert "Is Joke goed" not in client.get(at(conference)).content.decode()
+    assert HandOver.objects.exists() is (answer != "fine")
+
+
+@pytest.mark.rule("A34")
+@pytest.mark.parametrize("wish", [{"wish_language": "Fries"}, {"wish_gender": "een man"}, {"wish_other": "rustig"}, {}])
+def test_what_is_met_or_was_never_told_is_not_asked_about(cast, client, wish):
+    conference = appointed(cast, **wish)  # Joke speaks Frisian and did not tell more
+    cast.enter(client, cast.naima)
+
+    page = client.get(at(conference)).content.decode()
+
+    assert "Joke is je coördinator" in page
+    assert "Is Joke goed" not in page
+
+
+@pytest.mark.rule("A20")
+@pytest.mark.rule("A22")
+def test_somebody_who_joins_later_and_is_alike_is_asked_about_until_answered(cast, client):
+    type(cast.coordinator).objects.update(works_as="Verpleegkundige bij de Korenaar")
+    conference = appointed(cast)
+    cast.enter(client, cast.joke)
+    assert "Kent u iemand van hen?" not in client.get(at(conference)).content.decode()
+
+    conference.seat(cast.anyone_new("Ruben", last_name="Geheim", works_at="De Korenaar"), Role.PROFESSIONAL)
+
+    assert "Kent u iemand van hen?" in client.get(at(conference)).content.decode()
+    assert "Geheim" not in client.get(at(conference, "ik-ken-ze/")).content.decode()
+    client.post(at(conference, "ik-ken-ze/"), {"answer": "no"})
+    assert "Kent u iemand van hen?" not in client.get(at(conference)).content.decode()
+    assert not HandOver.objects.exists()
