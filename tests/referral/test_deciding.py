@@ -457,3 +457,29 @@ def test_who_must_be_called_is_a_task_and_who_gets_a_text_message_is_none(cast, 
     receiving.ask_to_answer(referral_of(conference), by=Hand.of(cast.ayse))
 
     assert Message.objects.get(key__startswith="asked").status == Status.BY_HAND
+
+
+def test_the_main_person_reads_everything_that_was_filled_in(cast, client):
+    told = {"place": "Nunspeet", "has_minors": True, "reach_main_person": "Alleen overdag bellen."}
+    conference = asked_for(cast, ("Naima", None), urgency="Vrijdag de rechter.", presumed_ground="debt", **told)
+    cast.enter(client, called(conference, "Naima"))
+
+    read = text_of(client.get(page(conference)))
+
+    for words in ("vaak alleen", "Vrijdag de rechter.", "Nunspeet", "Kinderen onder de 18", "Alleen overdag bellen."):
+        assert words in read
+    assert "schuldsanering" in read
+
+
+@pytest.mark.rule("A34")
+def test_the_wishes_that_were_asked_for_are_put_before_the_main_person_to_confirm(cast, client):
+    conference = asked_for(cast, ("Naima", None), wishes={"language": "Turks", "gender": "een vrouw"})
+    cast.enter(client, called(conference, "Naima"))
+    shown = client.get(page(conference)).context["form"]
+    assert (shown["wish_language"].value(), shown["wish_gender"].value()) == ("Turks", "een vrouw")
+
+    kept = {"details": "1", "wish_language": "", "wish_gender": "", "no_preference": "on"}
+    client.post(page(conference, "ja/"), kept)
+
+    assert referral_of(conference).wish_list() == []
+    assert referral_of(conference).wishes == "Geen voorkeur"
