@@ -170,12 +170,14 @@ def go_on_without_them(conference: Conference) -> None:
 
 
 def hand_of_a_yes(conference: Conference) -> Hand:
-    """The hand that gave one of the answers; a colleague who is not there any more is left out."""
-    one = next((found for found in decisions(conference) if found.answer), decisions(conference)[0])
-    noted = one.answer and one.answer.noted_by
-    if noted and "say_yes" in conference.allowed_to(noted, one.person):
-        return Hand(noted, one.person, one.answer.via)
-    return Hand.of(one.person)
+    """The hand that gave one of the answers, of a main person or a parent; of who may not act any more it is none."""
+    found = decisions(conference)
+    for one in found:
+        for given in [one.answer, *one.holders]:
+            noted = given and given.says == Says.YES and given.noted_by
+            if noted and "say_yes" in conference.allowed_to(noted, one.person):
+                return Hand(noted, one.person, given.via)
+    return Hand.of(found[0].person)
 
 
 @transaction.atomic

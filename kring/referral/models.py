@@ -184,14 +184,15 @@ class Referral(Wishes):
 
     @transaction.atomic
     def record_talk(
-        self, *, talked_on, talked_with: str, urgent: bool | None = None, presses_on=None, by: Person | Hand, **wishes
+        self, *, talked_on, talked_with: str, urgent: bool | None = None, by: Person | Hand, **more
     ) -> None:
         """A human conversation comes first: when and with whom, not what was said (A33)."""
         self.conference.write_down("record_talk", by=by)
         if talked_on > timezone.localdate():
             raise NotInTheFuture
-        self.talked_on, self.talked_with, self.presses_on = talked_on, talked_with, presses_on or self.presses_on
-        self.save(update_fields=["talked_on", "talked_with", "presses_on", *self.wish(**wishes)])
+        self.talked_on, self.talked_with = talked_on, talked_with
+        self.presses_on = more.get("presses_on", self.presses_on)
+        self.save(update_fields=["talked_on", "talked_with", "presses_on", *self.wish(**more)])
         if urgent is not None:
             self.conference.is_urgent = urgent
             self.conference.save(update_fields=["is_urgent"])

@@ -18,7 +18,7 @@ def change_person(conference: Conference, person: Person, *, by: Person | Hand, 
         setattr(person, name, value)
     person.save(update_fields=list(about))
     conference.forget_seats()
-    recount(conference, by=by)
+    recount(conference)
 
 
 @transaction.atomic
@@ -32,11 +32,11 @@ def note_authority(authority: Authority, about: dict, *, by: Person | Hand) -> A
     for name, value in about.items():
         setattr(authority, name, value)
     authority.save()
-    recount(conference, by=by)
+    recount(conference)
     return authority
 
 
-def recount(conference: Conference, *, by: Person | Hand) -> None:
+def recount(conference: Conference) -> None:
     """What was learned can mean that nothing is waited for any more."""
     if conference.phase == Phase.REFERRAL:
         deciding.go_on(conference, by=deciding.hand_of_a_yes(conference))

@@ -15,6 +15,7 @@ from kring.referral.alarming import alarm
 from kring.referral.answers import Authority
 from kring.referral.drafts import Draft
 from kring.referral.models import Referral
+from kring.referral.noting import recount
 
 
 def page_of(conference) -> str:
@@ -66,7 +67,8 @@ def record_talk(referral: Referral, *, by: Hand, phone: str, email: str, channel
     """The talk was held; now the main person reads what was asked, by the way that is safe."""
     referral.reach(phone=phone, email=email, channel=channel, by=by)
     referral.record_talk(**talk, by=by)
-    ask_to_answer(referral, by=by)
+    recount(referral.conference)
+    after_an_answer(referral, by=by)
 
 
 def ask_to_answer(referral: Referral, *, by: Hand) -> None:

@@ -356,8 +356,14 @@ def test_the_yes_of_a_parent_never_takes_the_place_of_the_talk(cast):
     authority = has_authority(cast, conference, "Lina", name="Karim Bouzid")
 
     by_phone(cast, conference, authority, "yes")
-
     assert fresh(conference).phase == Phase.REFERRAL
+
+    talk = {"talked_on": timezone.localdate(), "talked_with": "Tom", "phone": "", "email": "", "channel": "phone"}
+    receiving.record_talk(referral_of(conference), **talk, by=Hand.of(cast.ayse))
+
+    entry = fresh(conference).journal.get(step="say_yes")
+    assert fresh(conference).phase == Phase.MATCHING
+    assert (entry.taken_by, entry.in_name_of.first_name, entry.via) == (cast.ayse, "Lina", "phone")
 
 
 # --- by phone, and small things --------------------------------------------------------------------------------------
