@@ -15,9 +15,8 @@ from kring.foundation.forms import posted
 from kring.matching.views import to_do_by_hand
 from kring.oversight import handing, today
 from kring.oversight.desk_forms import GiveOverForm, PlaceForm
-from kring.oversight.doing import Line, line_of, seat_the_named, with_offers
+from kring.oversight.doing import Line, line_of, seat_the_named
 from kring.oversight.narrowing import Look
-from kring.oversight.promising import by_promise
 from kring.people.doors import at_desk
 from kring.people.models import Desk
 from kring.referral.models import Enquiry
@@ -34,20 +33,19 @@ def desk(request):
         return redirect("oversight:office")
     look = Look(request.user, request.GET)
     look.offer_choices()
-    rows, following = look.page(with_offers(look.narrowed()))
-    asking = [] if look.is_part else today.that_ask(with_offers(by_promise(look.all)))
-    seat_the_named([*rows, *asking])
+    rows, following = look.page(today.with_wishes(look.narrowed()))
+    elsewhere = today.that_ask(look.all) if following and not look.is_part else []
+    seat_the_named([*rows, *elsewhere])
     lines = [line_of(row, look) for row in rows]
     context = {"look": look, "form": look.form, "lines": lines, "following": following}
     if not look.is_part:
-        context |= needed_today(look, lines, asking)
+        context |= needed_today(look, lines, [line_of(row, look) for row in elsewhere] if following else lines)
     return render(request, "oversight/pages/desk.html", context)
 
 
-def needed_today(look: Look, lines: list[Line], asking: list[Conference]) -> dict:
+def needed_today(look: Look, lines: list[Line], asking: list[Line]) -> dict:
     """Only above the whole list: who looks for something finds nothing else in the way."""
-    of_conferences = today.of_conferences(lines, [line_of(row, look) for row in asking])
-    entries = [*today.of_nobody(), *of_conferences, *today.call_backs()]
+    entries = [*today.of_nobody(), *today.of_conferences(lines, asking), *today.call_backs()]
     return {"entries": entries, "by_hand": list(to_do_by_hand(look.manager))}
 
 

@@ -33,6 +33,8 @@ class Line:
 
     conference: Conference
     manager: Person
+    name: str
+    coordinator: str
     is_mine: bool
     for_whom: str
     promise: Promise | None
@@ -72,7 +74,8 @@ def line_of(conference: Conference, look: Look, *, now: datetime | None = None) 
     is_mine = bool(conference.roles_of(look.manager) & OWN_SEATS)
     running = promise(conference, now=now)
     return Line(
-        conference=conference, manager=look.manager, is_mine=is_mine, promise=running,
+        conference=conference, manager=look.manager, is_mine=is_mine, promise=running, name=str(conference),
+        coordinator=str(conference.coordinator or ""),
         for_whom=look.for_whom(conference), step=step(conference, look.manager) if is_mine else None,
         preparing=preparing(conference, now), waited=clocks(conference, now) if running else "",
     )  # fmt: skip

@@ -14,8 +14,8 @@ from kring.conference.models import Conference
 from kring.matching.coaching import CoachingTalk
 from kring.matching.handing_over import HandOver, Why
 from kring.oversight.clocks import working_days_between
-from kring.oversight.doing import Line, Step, at
-from kring.oversight.promising import day_in_words
+from kring.oversight.doing import Line, Step, at, with_offers
+from kring.oversight.promising import by_promise, day_in_words
 from kring.referral.calling import called_by
 from kring.referral.models import Enquiry
 from kring.referral.routing import unrouted
@@ -78,15 +78,20 @@ def call_backs(*, now: datetime | None = None) -> list[Entry]:
 
 
 # --- in a conference -------------------------------------------------------------------------------------------------
-def that_ask(conferences) -> list[Conference]:
-    """Of these, where somebody waits for the manager, whatever the clocks say."""
+def with_wishes(conferences):
+    """Whether somebody waits for the manager, whatever the clocks say."""
     here = {"conference": OuterRef("pk")}
-    other = HandOver.objects.filter(**here, settled_at=None)
+    other = HandOver.objects.filter(**here, settled_at=None, why__in=[Why.FAMILY, Why.WAITS])
     ready = ConditionsForm.objects.filter(**here, released_at=None, seen_at__isnull=False, handed_in_at__isnull=False)
-    rows = conferences.annotate(
-        family_wishes=Exists(other.filter(why__in=[Why.FAMILY, Why.WAITS])), has_conditions=Exists(ready),
+    return with_offers(conferences).annotate(
+        family_wishes=Exists(other), has_conditions=Exists(ready),
         wants_to_talk=Exists(CoachingTalk.objects.filter(**here, held_at=None, asked_by_coordinator=True)),
     )  # fmt: skip
+
+
+def that_ask(conferences) -> list[Conference]:
+    """Of a list too long to look through: where somebody waits."""
+    rows = with_wishes(by_promise(conferences))
     return list(rows.filter(Q(wants_another=True) | Q(wants_to_talk=True) | Q(has_conditions=True))[:MOST])
 
 
@@ -101,7 +106,7 @@ def entry(line: Line, what: str, url: str, label: str, **more) -> Entry:
     """Behind its own door for who sits there; a stand-in takes it over first."""
     if not line.is_mine:
         url, label, more["is_post"] = at(line.conference, "oversight:take"), _("Neem over"), True
-    return Entry(what, str(line.conference), url=url, label=label, is_urgent=line.conference.is_urgent, **more)
+    return Entry(what, line.name, url=url, label=label, is_urgent=line.conference.is_urgent, **more)
 
 
 def promised(line: Line) -> list[Entry]:

@@ -153,6 +153,20 @@ def test_conditions_that_may_be_shared_stand_on_top_until_they_are(cast, client)
     assert "Voorwaarden om te delen" not in desk(cast, client)
 
 
+def test_who_waits_is_on_top_also_when_the_list_is_longer_than_a_page(cast, client):
+    waits = cast.conference(phase=Phase.FOLLOW_UP)
+    waits.participants.filter(role=Role.COACH).update(person=cast.ayse)
+    CoachingTalk.objects.create(conference=waits, on=timezone.localdate(), asked_by_coordinator=True)
+    for number in range(60):
+        request_of(cast, f"Nummer{number}", at=timezone.now() - timedelta(days=20))
+
+    page = desk(cast, client)
+
+    assert "Joke wil sparren" in top(page)
+    assert "Rond Naima" not in listed(page)
+    assert top(page).count("Rond Nummer") == 10  # the rest stands right below
+
+
 def test_a_family_that_would_rather_have_somebody_else_stands_on_top_also_at_rest(cast, client):
     conference = cast.conference(phase=Phase.PREPARATION)
     FirstContact.objects.create(conference=conference, on=timezone.localdate())
