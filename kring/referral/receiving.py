@@ -23,10 +23,12 @@ def page_of(conference) -> str:
 
 
 def quick(conference, person: Person) -> str | None:
-    """With haste nothing goes by post that can go by SMS or phone (A53); else as the person wants it."""
-    if not conference.is_urgent or reach(person) != Channel.LETTER or not person.phone:
+    """With haste nothing goes by post that can go by SMS, phone or mail (A53); else as the person wants it."""
+    if not conference.is_urgent or reach(person) != Channel.LETTER:
         return None
-    return Channel.SMS if takes_sms(person.phone) else Channel.PHONE
+    if person.phone:
+        return Channel.SMS if takes_sms(person.phone) else Channel.PHONE
+    return Channel.MAIL if person.address_for(Channel.MAIL) else None
 
 
 def tell(person: Person, letter: str, key: str, *, conference, **more) -> None:
