@@ -66,7 +66,7 @@ class NarrowForm(HouseForm):
 class PlaceForm(HouseForm):
     """The place or municipality a request comes from, as the manager knows it after all."""
 
-    plaats = Line(label=_("Plaats, gemeente of vier cijfers van de postcode"), required=False)
+    plaats = Line(label=_("Plaats, gemeente of vier cijfers van de postcode"))
 
     def towns(self) -> list[Municipality]:
         typed = self.cleaned_data.get("plaats", "") if self.is_bound and self.is_valid() else ""
