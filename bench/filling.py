@@ -43,15 +43,18 @@ def pages_of(country, family) -> list[dict]:
     from django.urls import reverse
 
     from bench.family import CIRCLE
+    from bench.register import looking
 
     here = reverse("conference:show", args=[family.conference.slug])
     desk, manager = reverse("oversight:desk"), country.managers[0]
+    find = reverse("matching:find", args=[looking(country).slug])
     return [
         {"name": "family page", "path": here, "who": family.main, "rows": CIRCLE},
         {"name": "professional's page", "path": here, "who": family.professionals[1], "rows": CIRCLE},
         {"name": "desk list", "path": desk, "who": manager, "rows": 50},
         {"name": "desk search", "path": f"{desk}?zoek=gemeente+001", "who": manager, "rows": 50},
         {"name": "desk filter", "path": f"{desk}?belofte=on&gemeente=Gemeente+001", "who": manager, "rows": 50},
+        {"name": "coordinators ranked", "path": find, "who": manager, "rows": 40},
         {"name": "finder", "path": reverse("region:find") + "?plaats=oosterwoude-1", "who": None, "rows": 20},
         {"name": "home", "path": reverse("referral:home"), "who": None, "rows": 0},
     ]

@@ -8,11 +8,10 @@ from kring.conference.hands import Hand
 from kring.conference.models import Conference
 from kring.conference.prompting import Prompt, asks, looks_into
 from kring.foundation.templatetags.house import day
-from kring.matching.checking import alike_now
-from kring.matching.coaching import CoachingTalk
-from kring.matching.handing_over import HandOver, Why
-from kring.matching.models import FirstContact, Offer
-from kring.matching.wishing import how_met, wishes_of
+from kring.matching.checking import alike_now, joined_since
+from kring.matching.handing_over import Why
+from kring.matching.models import Offer
+from kring.matching.standing import standing
 
 looks_into("see_coordinator", "matching:who", gettext_lazy("Jullie coördinator"))
 looks_into("hand_over", "matching:hand_over", gettext_lazy("Coördinator en coach"))
@@ -25,17 +24,18 @@ def find_a_coordinator(conference: Conference, hand: Hand) -> Prompt | None:
     """The regiomanager offers it to somebody, or waits for an answer."""
     if hand.is_for_someone_else:
         return None
-    running = None if conference.phase == Phase.MATCHING else HandOver.running(conference)
-    if conference.phase != Phase.MATCHING and running is None:
+    now = standing(conference)
+    running = "" if conference.phase == Phase.MATCHING else now["why"]
+    if running is None:
         return None
-    waiting = [offer.coordinator.person.get_full_name() for offer in asked_now(conference)]
+    waiting = [offer.coordinator.person.get_full_name() for offer in asked_now(conference)] if now["is_offered"] else []
     if waiting:
         return Prompt(
             title=_("Wacht op antwoord van %(names)s") % {"names": ", ".join(waiting)},
             url="matching:find", button=_("Bekijk of vraag nog iemand"), weight=30,
         )  # fmt: skip
     title = _("Zoek een andere coördinator") if running else _("Zoek een coördinator")
-    why = f"{running.get_why_display()}." if running else ""
+    why = f"{Why(running).label}." if running else ""
     text = why[:1].upper() + why[1:]
     return Prompt(title=title, text=text, url="matching:find", button=_("Bekijk wie er past"), weight=10)
 
@@ -49,12 +49,12 @@ def make_the_first_contact(conference: Conference, hand: Hand) -> Prompt | None:
     """The coordinator calls within a few days (A35); who took over does so too; who waits for the family, waits."""
     if hand.is_for_someone_else:
         return None
-    running = HandOver.running(conference)
-    if running and running.why == Why.WAITS:
+    now = standing(conference)
+    if now["why"] == Why.WAITS:
         text = _("De familie wacht op iemand die beter past. De regiomanager zoekt verder.")
         return Prompt(title=_("Wacht nog met contact"), text=text, weight=5)
-    taken = HandOver.just_taken(conference, hand.by)
-    if taken is None and FirstContact.objects.filter(conference=conference).exists():
+    taken = now["just_took_over"]
+    if now["was_met"] and not taken:
         return None
     people = [f"{person.get_full_name()} {person.phone}".strip() for person in conference.main_people]
     title = _("Maak binnen enkele dagen kennis") if taken else _("Zoek binnen enkele dagen contact")
@@ -67,8 +67,7 @@ def make_the_first_contact(conference: Conference, hand: Hand) -> Prompt | None:
 @asks("know_them")
 def another_is_looked_for(conference: Conference, hand: Hand) -> Prompt | None:
     """The coordinator who said to know somebody hears what happens now."""
-    running = None if hand.is_for_someone_else else HandOver.running(conference)
-    if running is None or running.why != Why.KNOWS:
+    if hand.is_for_someone_else or standing(conference)["why"] != Why.KNOWS:
         return None
     text = _("Dank u wel dat u het zei. De regiomanager zoekt iemand anders. Begin intussen niets nieuws.")
     return Prompt(title=_("We zoeken een andere coördinator"), text=text, weight=4)
@@ -77,7 +76,9 @@ def another_is_looked_for(conference: Conference, hand: Hand) -> Prompt | None:
 @asks("know_them")
 def something_is_alike(conference: Conference, hand: Hand) -> Prompt | None:
     """Somebody joined whose work, name or number is like the coordinator's own: is that a tie (R-IND-1)?"""
-    if hand.is_for_someone_else or conference.phase != Phase.PREPARATION or not alike_now(conference):
+    if hand.is_for_someone_else or conference.phase != Phase.PREPARATION:
+        return None
+    if not joined_since(conference, standing(conference)["appointed_at"]) or not alike_now(conference):
         return None
     text = _("Iemand die erbij kwam, lijkt iets met u te maken te hebben: werk, naam, adres of nummer.")
     return Prompt(
@@ -90,13 +91,14 @@ def here_is_your_coordinator(conference: Conference, hand: Hand) -> Prompt | Non
     """The main person hears who it is until they have met, and that somebody else is possible."""
     if hand.is_for_someone_else:
         return None
-    if running := HandOver.running(conference):
-        return somebody_else_comes(conference, running)
+    now = standing(conference)
+    if now["why"]:
+        return somebody_else_comes(conference, now["why"])
     if conference.coordinator is None or conference.phase != Phase.PREPARATION:
         return None
-    if question := not_all_is_met(conference):
-        return question
-    if FirstContact.objects.filter(conference=conference).exists():
+    if now["asks_family"]:
+        return not_all_is_met(conference)
+    if now["was_met"]:
         return None
     name = {"name": conference.coordinator.first_name}
     text = _("%(name)s zoekt binnen enkele dagen contact. Liever iemand anders? Dat mag, een reden hoeft niet.")
@@ -106,25 +108,18 @@ def here_is_your_coordinator(conference: Conference, hand: Hand) -> Prompt | Non
     )  # fmt: skip
 
 
-def not_all_is_met(conference: Conference) -> Prompt | None:
+def not_all_is_met(conference: Conference) -> Prompt:
     """A wish that could not be met is asked about once: good so, rather wait, or rather somebody else (R-IND-4)."""
-    made = Offer.that_led_to(conference)
-    if made is None or made.family_said:
-        return None
-    unmet = [met.wish.words for met in how_met(made.coordinator, wishes_of(conference)) if met.how == "no"]
-    if not unmet:
-        return None
-    text = _("%(name)s past bij jullie regio, maar niet bij: %(wishes)s. Zeg maar wat je liever hebt.")
-    name = conference.coordinator.first_name
+    name = {"name": conference.coordinator.first_name}
+    text = _("Niet alles wat je wenste, past bij %(name)s. Zeg maar wat je liever hebt.") % name
     return Prompt(
-        title=_("Is %(name)s goed als coördinator?") % {"name": name},
-        text=text % {"name": name, "wishes": ", ".join(unmet)}, url="matching:another",
+        title=_("Is %(name)s goed als coördinator?") % name, text=text, url="matching:another",
         button=_("Zeg wat je wilt"), weight=12,
     )  # fmt: skip
 
 
-def somebody_else_comes(conference: Conference, running: HandOver) -> Prompt:
-    stays = conference.coordinator if running.why != Why.WAITS else None
+def somebody_else_comes(conference: Conference, why: str) -> Prompt:
+    stays = conference.coordinator if why != Why.WAITS else None
     text = _("%(name)s blijft tot die er is.") % {"name": stays.first_name} if stays else ""
     return Prompt(
         title=_("We zoeken een andere coördinator"), text=text or _("Je hoort van ons wie het wordt."),
@@ -135,11 +130,10 @@ def somebody_else_comes(conference: Conference, running: HandOver) -> Prompt:
 @asks("coach")
 def talk_as_colleagues(conference: Conference, hand: Hand) -> Prompt | None:
     """Whoever was asked to talk sees so; who asked waits for the call."""
-    if hand.is_for_someone_else or (talk := CoachingTalk.asked(conference)) is None:
+    by_coordinator = None if hand.is_for_someone_else else standing(conference)["talk_asked"]
+    if by_coordinator is None or (hand.by == conference.coordinator) == by_coordinator:
         return None
-    if (hand.by == conference.coordinator) == talk.asked_by_coordinator:
-        return None
-    asker = (conference.coordinator if talk.asked_by_coordinator else conference.coach) or hand.by
+    asker = (conference.coordinator if by_coordinator else conference.coach) or hand.by
     return Prompt(
         title=_("%(name)s wil met u sparren") % {"name": asker.get_full_name()}, text=asker.shown_phone,
         url="matching:coaching", button=_("Bekijk"), weight=20,
@@ -152,9 +146,10 @@ def come_along(conference: Conference, hand: Hand) -> Prompt | None:
     coordinator, coach = conference.coordinator, conference.coach
     if hand.is_for_someone_else or coordinator is None or coach is None or conference.phase != Phase.PREPARATION:
         return None
-    if not getattr(getattr(coordinator, "coordinator_profile", None), "is_in_training", False):
+    now = standing(conference)
+    if not now["in_training"]:
         return None
-    fixed = getattr(getattr(conference, "preparation", None), "starts_at", None)  # a later room fixes the day
+    fixed = now["day"]
     who = {"coach": coach.first_name, "name": coordinator.first_name, "day": day(fixed)}
     mine = _("U gaat als coach mee met %(name)s") if hand.by == coach else _("%(coach)s gaat als coach met u mee")
     text = _("De bijeenkomst is op %(day)s.") if fixed else _("Zodra de dag vaststaat, leest u die hier.")

@@ -1,9 +1,16 @@
 """Looking again, while the circle grows: is anybody who joined perhaps tied to the coordinator (R-IND-1)?"""
 
-from kring.conference.models import Conference
+from datetime import datetime
+
+from kring.conference.models import STAFF, Conference
 from kring.matching.comparing import Around, ties
 from kring.matching.handing_over import HandOver
 from kring.matching.models import Offer
+
+
+def joined_since(conference: Conference, moment: datetime | None) -> bool:
+    """Did anybody from outside sit down after the coordinator declared to know nobody?"""
+    return moment is not None and any(seat.since > moment for seat in conference.seated() if seat.role not in STAFF)
 
 
 def alike_now(conference: Conference) -> list[str]:

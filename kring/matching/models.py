@@ -89,6 +89,7 @@ class Offer(models.Model):
     accepted = models.BooleanField(_("aangenomen"), null=True, blank=True)
     words = LockedTextField(_("woorden bij het antwoord"), blank=True)
     has_tie = models.BooleanField(_("meldde een band"), default=False)
+    unmet = models.BooleanField(_("niet elke wens past"), default=False)
     family_said = models.CharField(_("wat de hoofdpersoon ervan zegt"), max_length=10, choices=SAID, blank=True)
     family_said_at = models.DateTimeField(_("gezegd op"), null=True, blank=True)
     withdrawn_at = models.DateTimeField(_("ingetrokken op"), null=True, blank=True)
@@ -151,7 +152,9 @@ class Offer(models.Model):
             raise NoLongerOpen
 
     @transaction.atomic
-    def accept(self, *, declared: bool, remarks: str = "", asked: str = "", by: Person) -> Person | None:
+    def accept(
+        self, *, declared: bool, remarks: str = "", asked: str = "", unmet: bool = False, by: Person
+    ) -> Person | None:
         """Take it on, after declaring independence (A19, A20, A22); returns who was coordinator before, if anybody."""
         self.refuse_unless_mine(by)
         if not declared:
@@ -159,7 +162,7 @@ class Offer(models.Model):
         if trouble := obstacles(self.coordinator, timezone.localdate()):
             raise NoLongerOpen("; ".join(trouble))
         self.conference = Conference.objects.select_for_update().get(pk=self.conference_id)
-        self._answer(True)
+        self._answer(True, unmet=unmet)
         Declaration.objects.create(offer=self, remarks=remarks, asked=asked)
         left = self._sit_down(by)
         Fee.agree(self.conference, self.coordinator, travel=self.travel)

@@ -12,6 +12,7 @@ from kring.foundation.refusals import Refusal
 from kring.matching.comparing import Around, ties
 from kring.matching.models import NoLongerOpen, Offer
 from kring.matching.register import Coordinator
+from kring.matching.wishing import how_met, wishes_of
 from kring.people.models import Organisation, Person
 
 ON_ITS_WAY = (Status.READY, Status.SENDING, Status.BY_HAND, Status.FAILED)
@@ -54,13 +55,18 @@ def accept(
     if unanswered := [kind for kind in questions if kind not in answers]:
         raise NotAnswered(unanswered[0])
     others = list(Offer.objects.unanswered().filter(conference=made.conference).exclude(pk=made.pk))
-    left = made.accept(declared=declared, remarks=remarks, asked=" ".join(questions), by=by)
+    left = made.accept(declared=declared, remarks=remarks, asked=" ".join(questions), unmet=is_unmet(made), by=by)
     introduce(made, is_next=left is not None)
     tell_the_manager(made, "accepted")
     thank(others)
     if left and left != by:
         hand_on(made.conference, left, by)
     return True
+
+
+def is_unmet(made: Offer) -> bool:
+    """Does some wish not fit? Then the main person is asked about it (R-IND-4); which wish is not kept here."""
+    return any(met.how == "no" for met in how_met(made.coordinator, wishes_of(made.conference)))
 
 
 def introduce(made: Offer, *, is_next: bool) -> None:

@@ -83,7 +83,7 @@ Referral             wishes      wish_language wish_culture wish_background wish
 Referral             contact     place reach_requester reach_main_person
 Offer                plan        id slug conference coordinator offered_by offered_at note answered_at accepted
 Offer                plan        withdrawn_at expires_at reason travel coach words has_tie expired_at
-Offer                plan        family_said family_said_at
+Offer                plan        unmet family_said family_said_at
 Declaration          plan        id offer declared_at asked remarks
 HandOver             plan        id slug conference first why asked_at left_at settled_at next met_on
 CoachingTalk         plan        id conference on asked_by_coordinator held_at
@@ -140,6 +140,7 @@ ReconveneRequest     plan        id slug conference asked_by asked_at answered_a
 Message              contact     id slug key recipient about sent_by channel language subject link_path status tries
 Message              contact     last_problem not_before created_at sent_at message_id
 Message              message     text short calendar
+Upload               plan        id slug name kind content_type added_at
 LiveEvent            work        *
 Slot                 work        *
 Heartbeat            work        *

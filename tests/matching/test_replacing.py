@@ -290,7 +290,7 @@ def test_a_wish_that_could_not_be_met_is_asked_about_once(cast, client, answer):
     cast.enter(client, cast.naima)
     page = client.get(at(conference)).content.decode()
     assert "Is Joke goed als coördinator?" in page
-    assert "niet bij: Turks" in page
+    assert "dat past niet" in client.get(at(conference, "coordinator/")).content.decode()
 
     say(client, conference, answer)
 
@@ -326,3 +326,16 @@ def test_somebody_who_joins_later_and_is_alike_is_asked_about_until_answered(cas
     client.post(at(conference, "ik-ken-ze/"), {"answer": "no"})
     assert "Kent u iemand van hen?" not in client.get(at(conference)).content.decode()
     assert not HandOver.objects.exists()
+
+
+@pytest.mark.parametrize("person", ["naima", "joke", "ayse"])
+@pytest.mark.parametrize("wanted", [False, True])
+def test_what_is_asked_around_a_coordinator_costs_little(cast, client, django_assert_max_num_queries, person, wanted):
+    conference = appointed(cast, wish_language="Turks")
+    if wanted:
+        replacing.ask_for_another(conference, why="family", by=Hand.of(cast.naima))
+    cast.enter(client, getattr(cast, person))
+    client.get(at(conference))
+
+    with django_assert_max_num_queries(12):
+        client.get(at(conference))
