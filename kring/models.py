@@ -8,10 +8,12 @@ from kring.conference.models import Conference, Consent, Participant
 from kring.followup.models import Contact, FollowUp, Gathering, ProgressTalk, ReconveneRequest
 from kring.foundation.live import LiveEvent
 from kring.foundation.posting import Message
+from kring.foundation.uploads import Upload
 from kring.foundation.working import Heartbeat, Slot
 from kring.matching.coaching import CoachingNote, CoachingTalk
+from kring.matching.declaring import Declaration
 from kring.matching.handing_over import HandOver
-from kring.matching.models import Declaration, FirstContact, Offer
+from kring.matching.models import FirstContact, Offer
 from kring.matching.paying import Fee
 from kring.matching.portraits import Portrait
 from kring.matching.register import Coordinator, FreePeriod

@@ -1,4 +1,4 @@
-"""What is offered to a coordinator, the declaration that goes with a yes, and the first contact."""
+"""What is offered to a coordinator, and the first contact of who said yes."""
 
 from datetime import datetime
 
@@ -10,17 +10,19 @@ from django.utils.translation import gettext_lazy as _
 
 from kring.conference.access import RULES, Phase, Role
 from kring.conference.hands import Hand
-from kring.conference.models import Conference, TwoHats
+from kring.conference.models import Conference
 from kring.foundation.addresses import SlugField
 from kring.foundation.locking import LockedTextField
 from kring.foundation.refusals import Refusal
-from kring.matching.coaching import NoCoach, seat_coach
-from kring.matching.handing_over import HandOver, NobodyToReplace, Why
+from kring.matching.coaching import seat_coach
+from kring.matching.declaring import Declaration
+from kring.matching.fitting import refuse_unless_fit
+from kring.matching.handing_over import HandOver, Why
 from kring.matching.papers import obstacles
 from kring.matching.paying import Fee
 from kring.matching.register import Coordinator
 from kring.matching.terms import Terms
-from kring.people.models import Desk, Person
+from kring.people.models import Person
 
 WHILE_LOOKING = [phase.value for phase in Phase if Role.REGIONAL_MANAGER in RULES["offer"].roles[phase]]
 
@@ -36,23 +38,6 @@ class NotDeclared(Refusal):
 
 class NoLongerOpen(Refusal):
     message = _("Dit voorstel staat niet meer open.")
-
-
-class AlreadyOffered(Refusal):
-    message = _("Aan deze coördinator is het al voorgelegd.")
-
-
-class HasATie(Refusal):
-    message = _("Deze coördinator meldde een band met deze mensen.")
-
-
-class NoLongerHere(Refusal):
-    message = _("Deze coördinator is gestopt.")
-
-
-class CoachComesAlong(Refusal):
-    message = _("Deze coördinator is in opleiding. Kies wie als coach meegaat.")
-    field = "coach"
 
 
 class NotInTheFuture(Refusal):
@@ -115,7 +100,8 @@ class Offer(models.Model):
     ) -> "Offer":  # fmt: skip
         """Put it to somebody; what stands in the way is said in words."""
         hand = conference.write_down("offer", by=by)
-        refuse_unless_fit(conference, coordinator, coach)
+        earlier = cls.objects.filter(conference=conference, coordinator=coordinator)
+        refuse_unless_fit(conference, coordinator, coach, earlier)
         before = Terms.now().answer_before(timezone.now(), is_urgent=conference.is_urgent)
         return cls.objects.create(
             conference=conference, coordinator=coordinator, note=note, reason=reason, travel=travel, coach=coach,
@@ -204,46 +190,6 @@ class Offer(models.Model):
         """It is not needed any more."""
         if not Offer.objects.unanswered().filter(pk=self.pk).update(withdrawn_at=timezone.now()):
             raise NoLongerOpen
-
-
-def refuse_unless_fit(conference: Conference, coordinator: Coordinator, coach: Person | None) -> None:
-    """Whoever stopped, sits here already, has no good papers, told of a tie or was asked just now is not asked."""
-    if conference.phase != Phase.MATCHING and HandOver.running(conference) is None:
-        raise NobodyToReplace
-    if coordinator.stopped_on or not coordinator.person.is_active:
-        raise NoLongerHere
-    if conference.roles_of(coordinator.person):
-        raise TwoHats
-    if trouble := obstacles(coordinator, timezone.localdate()):
-        raise Refusal(_("Dit kan nog niet. %(why)s.") % {"why": "; ".join(trouble)}, field="coordinator")
-    earlier = Offer.objects.filter(conference=conference, coordinator=coordinator)
-    if earlier.filter(has_tie=True).exists():
-        raise HasATie
-    if earlier.open().exists():
-        raise AlreadyOffered
-    if coordinator.is_in_training and coach is None:
-        raise CoachComesAlong
-    if coach and (Desk.MANAGER not in coach.seats() or coach == coordinator.person):
-        raise NoCoach
-
-
-class Declaration(models.Model):
-    """«Ik heb geen belang bij deze situatie of dit plan»: asked anew for each conference."""
-
-    offer = models.OneToOneField(Offer, models.CASCADE)
-    declared_at = models.DateTimeField(_("verklaard op"), default=timezone.now)
-    asked = models.CharField(_("waar nog naar gevraagd is"), max_length=60, blank=True)
-    remarks = LockedTextField(_("opmerking"), blank=True)
-
-    class Meta:
-        verbose_name = _("verklaring van onafhankelijkheid")
-
-    @transaction.atomic
-    def say_no_to(self, kinds: list[str], *, by: Person | Hand) -> None:
-        """What is alike means nothing: «nee, ik ken hen niet»."""
-        self.offer.conference.write_down("know_them", by=by)
-        self.asked = " ".join(dict.fromkeys([*self.asked.split(), *kinds]))
-        self.save(update_fields=["asked"])
 
 
 class FirstContact(models.Model):

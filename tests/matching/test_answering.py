@@ -13,7 +13,9 @@ from kring.conference.models import Conference
 from kring.foundation.posting import Message
 from kring.foundation.refusals import Refusal
 from kring.matching.comparing import Around, ties
-from kring.matching.models import Declaration, HasATie, NoLongerOpen, Offer
+from kring.matching.declaring import Declaration
+from kring.matching.fitting import HasATie
+from kring.matching.models import NoLongerOpen, Offer
 from kring.matching.reminding import close_silent_offers
 from kring.matching.suggesting import suggestions
 from kring.matching.terms import Terms

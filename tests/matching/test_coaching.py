@@ -11,7 +11,7 @@ from kring.conference.hands import Hand
 from kring.foundation.posting import Message
 from kring.matching import replacing, sparring
 from kring.matching.coaching import CoachingNote, NoCoach
-from kring.matching.models import CoachComesAlong
+from kring.matching.fitting import CoachComesAlong
 from kring.oversight.erasing import forget
 from kring.preparation.models import Preparation
 from tests.matching.scenes import another, looking, now_of, offered, says_yes

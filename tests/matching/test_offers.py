@@ -6,7 +6,9 @@ from django.utils import timezone
 from kring.conference.access import Phase, Role
 from kring.conference.models import Conference, TwoHats
 from kring.foundation.posting import Message
-from kring.matching.models import AlreadyOffered, Declaration, NoLongerOpen, NotDeclared, Offer
+from kring.matching.declaring import Declaration
+from kring.matching.fitting import AlreadyOffered
+from kring.matching.models import NoLongerOpen, NotDeclared, Offer
 from kring.matching.suggesting import suggestions
 from kring.matching.wishing import Wish
 from kring.referral.models import Referral
