@@ -1,7 +1,10 @@
 """Table of contents: every model of the house, room by room."""
 
+from kring.circle.leaving_alone import LeftAlone
 from kring.circle.models import CircleMember
 from kring.circle.safety import SafetyNote
+from kring.circle.sides import TwoSides
+from kring.circle.ties import Tie
 from kring.conditions.models import Condition, ConditionsForm, Reading
 from kring.conference.journal import JournalEntry, JournalRelease
 from kring.conference.models import Conference, Consent, Participant

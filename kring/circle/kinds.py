@@ -38,6 +38,39 @@ class NotYours(Refusal):
     message = _("Iemand anders heeft deze persoon genoemd. De coördinator kan het wel veranderen.")
 
 
+class MoreThanNeeded(Refusal):
+    message = _("Vóór iemand ja zegt, bewaren we alleen een naam, een relatie en één manier om iemand te bereiken.")
+
+
+class HasDied(Refusal):
+    message = _("Deze persoon is er niet meer, en wordt niet gevraagd.")
+
+
+class NotThisSide(Refusal):
+    message = _("Van deze kant beslist iemand anders wie er gevraagd wordt.")
+
+
+class WhichSide(Refusal):
+    message = _("Bij welke kant hoort deze persoon? Kies dat eerst.")
+    field = "side"
+
+
+class Ring(models.TextChoices):
+    """How near somebody is to the family, as the family feels it."""
+
+    NEAR = "near", _("dichtbij")
+    MIDDLE = "middle", _("in het midden")
+    FAR = "far", _("verder weg")
+
+
+class Side(models.TextChoices):
+    """Two sides of a family; whose they are is said by `sides`."""
+
+    FIRST = "first", _("moeders kant")
+    SECOND = "second", _("vaders kant")
+    BOTH = "both", _("hoort bij allebei")
+
+
 class Relation(models.TextChoices):
     FAMILY = "family", _("familie")
     FOSTER = "foster", _("pleegfamilie")
@@ -46,7 +79,8 @@ class Relation(models.TextChoices):
     NEIGHBOUR = "neighbour", _("buur")
     COLLEAGUE = "colleague", _("collega")
     TEACHER = "teacher", _("leraar")
-    CLUB = "club", _("club, sport of geloof")
+    CLUB = "club", _("club of sport")
+    FAITH = "faith", _("kerk, moskee of geloof")
     HELPER = "helper", _("hulpverlener")
     OTHER = "other", _("iemand anders")
 

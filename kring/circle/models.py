@@ -9,17 +9,25 @@ from kring.circle.kinds import (
     Aid,
     AlreadyInvited,
     ByPhoneOnly,
+    HasDied,
     Hat,
     Mode,
+    MoreThanNeeded,
     NobodyToReach,
     NotAgreed,
     NotBothHats,
+    NotThisSide,
     NotYours,
     Relation,
+    Ring,
+    Side,
     WhichHat,
+    WhichSide,
 )
+from kring.circle.leaving_alone import refuse_if_left_alone
 from kring.circle.reaching import first_and_last, proper_address, proper_name, same_address, same_name
 from kring.circle.safety import SafetyNote
+from kring.circle.sides import are_apart, may_decide, seen_by, side_when_named
 from kring.conference.access import Phase, Role
 from kring.conference.hands import Hand
 from kring.conference.models import CIRCLE, Conference, NotAllowed
@@ -28,10 +36,35 @@ from kring.foundation.locking import LockedTextField
 from kring.foundation.refusals import Refusal
 from kring.people.models import Channel, Person
 
+MAIN_OR_COORDINATOR = frozenset({Role.MAIN_PERSON, Role.COORDINATOR})
+BEFORE_A_YES = frozenset(
+    [
+        "name",
+        "hat",
+        "relation",
+        "works_at",
+        "channel",
+        "reach",
+        "language",
+        "ring",
+        "side",
+        "has_died",
+        "lost_touch",
+        "hides_namer",
+    ]
+)
+
 
 class CircleMemberQuerySet(models.QuerySet):
     def in_circle(self):
         return self.filter(hat=Hat.CIRCLE)
+
+    def seen_by(self, conference: Conference, person: Person):
+        """Everybody, unless two sides are kept apart: then one's own side."""
+        return self.filter(seen_by(conference, person))
+
+    def alive(self):
+        return self.filter(has_died=False)
 
     def wanted(self):
         """Everybody who was named, but those the main person would rather not ask."""
@@ -39,10 +72,10 @@ class CircleMemberQuerySet(models.QuerySet):
 
     def to_decide(self):
         """Named by somebody else: the main person has not said yes or no yet."""
-        return self.wanted().filter(agreed_at=None)
+        return self.wanted().alive().filter(agreed_at=None)
 
     def to_invite(self):
-        return self.wanted().filter(invited_at=None).exclude(agreed_at=None)
+        return self.wanted().alive().filter(invited_at=None).exclude(agreed_at=None)
 
     def without_answer(self):
         return self.exclude(invited_at=None).filter(answered_at=None)
@@ -81,6 +114,11 @@ class CircleMember(models.Model):
     needs = LockedTextField(_("wat er nodig is om te komen"), blank=True)
     may_be_seen = models.BooleanField(_("anderen mogen zien dat ik kom"), default=False)
     reminded_at = models.DateTimeField(_("herinnerd op"), null=True, blank=True)
+    ring = models.CharField(_("hoe dichtbij"), max_length=10, choices=Ring, default=Ring.MIDDLE)
+    side = models.CharField(_("welke kant"), max_length=10, choices=Side, blank=True)
+    has_died = models.BooleanField(_("is er niet meer"), default=False)
+    lost_touch = models.BooleanField(_("contact verloren"), default=False)
+    hides_namer = models.BooleanField(_("niet zeggen wie deze persoon noemde"), default=False)
 
     objects = CircleMemberQuerySet.as_manager()
 
@@ -90,6 +128,10 @@ class CircleMember(models.Model):
         constraints = [
             models.CheckConstraint(name="invited_after_agreement", condition=Q(invited_at=None) | ~Q(agreed_at=None)),
             models.UniqueConstraint(fields=["conference", "person"], name="one_invitation_a_person"),
+            models.CheckConstraint(
+                name="nothing_more_before_asking", condition=~Q(invited_at=None) | Q(needs="", aids="", mode="")
+            ),
+            models.CheckConstraint(name="who_died_is_not_asked", condition=Q(has_died=False) | Q(invited_at=None)),
         ]
 
     def __str__(self) -> str:
@@ -120,6 +162,11 @@ class CircleMember(models.Model):
     def is_seen(self) -> bool:
         """May the others know? A professional comes as one; somebody of the circle only after saying so (A87)."""
         return self.takes_part and (self.may_be_seen or self.is_professional)
+
+    @property
+    def where_from(self) -> str:
+        """Who gave this name, for a first approach; empty where that would endanger somebody."""
+        return "" if self.hides_namer or self.named_by is None else self.named_by.get_full_name()
 
     @property
     def chosen_aids(self) -> list[str]:
@@ -160,8 +207,12 @@ class CircleMember(models.Model):
     def name_someone(cls, conference: Conference, *, by: Person | Hand, **about) -> "CircleMember":
         """Put somebody on the list. Named by a main person, that is also the yes to asking them."""
         hand = conference.write_down("name_someone", by=by)
+        refuse_more_than_needed(about)
         member = cls(conference=conference, named_by=hand.name_of, **about)
         member._tidy()
+        member.side = side_when_named(conference, hand.name_of, member.side)
+        if conference.roles_of(hand.by) & MAIN_OR_COORDINATOR:
+            refuse_if_left_alone(member)
         member = member._or_twin()
         if Role.MAIN_PERSON in conference.roles_of(hand.name_of) and not member.is_agreed:
             member.agreed_at, member.agreed_by, member.left_out_at = timezone.now(), hand.name_of, None
@@ -170,7 +221,8 @@ class CircleMember(models.Model):
 
     def _or_twin(self) -> "CircleMember":
         """Somebody who is on the list already stays one person; what is new about reaching them is kept."""
-        twin = next(iter(self.twins()), None)
+        mine = set(self.conference.members.seen_by(self.conference, self.named_by).values_list("pk", flat=True))
+        twin = next((twin for twin in self.twins() if not are_apart(self.conference) or twin.pk in mine), None)
         if twin and self.reach and not twin.reach and not twin.is_invited:
             twin.channel, twin.reach = self.channel, self.reach
         return twin or self
@@ -189,6 +241,8 @@ class CircleMember(models.Model):
     def agree(self, *, by: Person | Hand) -> None:
         """The main person's yes; nobody is asked without it."""
         hand = self.conference.write_down("agree_to_someone", by=by)
+        self._refuse_the_other_side(hand)
+        refuse_if_left_alone(self)
         self.agreed_at, self.agreed_by, self.left_out_at = timezone.now(), hand.name_of, None
         self.save(update_fields=["agreed_at", "agreed_by", "left_out_at"])
 
@@ -196,6 +250,7 @@ class CircleMember(models.Model):
     def leave_out(self, *, by: Person | Hand) -> None:
         """The main person would rather not; nobody hears of it. Another one's own people are theirs to leave out."""
         hand = self.conference.write_down("agree_to_someone", by=by)
+        self._refuse_the_other_side(hand)
         if self.agreed_by_id not in (None, hand.name_of.pk):
             raise NotYours
         now = timezone.now()
@@ -203,15 +258,21 @@ class CircleMember(models.Model):
             raise AlreadyInvited
         self.left_out_at = now
 
+    def _refuse_the_other_side(self, hand: Hand) -> None:
+        if not may_decide(self, hand.name_of):
+            raise NotThisSide
+
     @transaction.atomic
     def complete(self, *, by: Person | Hand, **about) -> None:
         """Change or fill in what is known of somebody, while they are not invited yet."""
         hand = self.conference.write_down("name_someone", by=by)
         if not self.may_be_changed_by(hand):
             raise NotYours
+        refuse_more_than_needed(about)
         for name, value in about.items():
             setattr(self, name, value)
         self._tidy()
+        refuse_if_left_alone(self)
         if not CircleMember.objects.filter(pk=self.pk, invited_at=None).exists():
             raise AlreadyInvited
         self.save(update_fields=list({*about, "name", "hat", "reach"}))
@@ -227,6 +288,11 @@ class CircleMember(models.Model):
         self.conference.write_down("invite", by=by)
         if not self.is_agreed:
             raise NotAgreed
+        if self.has_died:
+            raise HasDied
+        if are_apart(self.conference) and not (self.side or self.is_professional):
+            raise WhichSide
+        refuse_if_left_alone(self)
         if not self.reach:
             raise NobodyToReach
         now = timezone.now()
@@ -240,6 +306,7 @@ class CircleMember(models.Model):
     def become_invited_again(self, *, by: Person | Hand) -> Person:
         """Somebody who said no thought better of it, and told the coordinator."""
         self.conference.write_down("invite", by=by)
+        refuse_if_left_alone(self)
         fresh = {"invited_at": timezone.now(), "mode": "", "answered_at": None, "reminded_at": None}
         if not CircleMember.objects.filter(pk=self.pk, mode=Mode.NOT).update(**fresh):
             raise AlreadyInvited
@@ -308,3 +375,9 @@ class CircleMember(models.Model):
         if self.pk is None:
             self.agreed_at = self.invited_at = timezone.now()
             self.save()
+
+
+def refuse_more_than_needed(about: dict) -> None:
+    """Before somebody's own yes a name, a relation, one channel, and where the family sees them (4.3)."""
+    if not about.keys() <= BEFORE_A_YES:
+        raise MoreThanNeeded

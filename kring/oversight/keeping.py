@@ -24,6 +24,7 @@ KINDS = {
     "fees": (7 * 365, _("de afronding"), _("vergoedingen van coördinatoren, zonder namen van de familie")),
     "statistics": (None, _("altijd, zonder namen"), _("cijfers")),
     "reference": (None, _("altijd"), _("regio's, teksten en instellingen")),
+    "left_alone": (None, _("altijd, zonder namen"), _("merktekens van wie niet meer benaderd wil worden")),
     "register": (None, _("altijd"), _("het register van wat verwijderd is")),
 }
 
@@ -94,7 +95,11 @@ FirstContact         plan        id conference on recorded_at
 CircleMember         plan        id slug conference person name hat relation works_at channel language named_by
 CircleMember         plan        named_at
 CircleMember         plan        agreed_at agreed_by left_out_at invited_at answered_at mode may_be_seen reminded_at
+CircleMember         plan        ring side has_died lost_touch hides_namer
 CircleMember         contact     reach needs aids
+Tie                  plan        *
+TwoSides             plan        *
+LeftAlone            left_alone  *
 SafetyNote           safety      id slug conference about flag arrangement noted_at
 
 ConditionsForm       plan        id slug conference setter ground issued_at concerns without_plan discussed_on
