@@ -1,5 +1,9 @@
-"""Stylesheets and scripts with a hash in their name, so that browsers keep them for ever."""
+"""Where files are: styles and scripts with a hash in their name, and what people send in a folder beside the data."""
 
+import os
+
+from django.conf import settings
+from django.core.files.storage import FileSystemStorage
 from whitenoise.storage import CompressedManifestStaticFilesStorage
 
 
@@ -11,3 +15,20 @@ class HashedFiles(CompressedManifestStaticFilesStorage):
         "js/room/*.js",
         CompressedManifestStaticFilesStorage._js_module_import_aggregation_patterns[1],
     )
+
+
+class BesideTheData(FileSystemStorage):
+    """What people send: for the service alone, at no address."""
+
+    file_permissions_mode, directory_permissions_mode = 0o600, 0o700
+
+    @property
+    def base_location(self) -> str:
+        return str(settings.DATA / "uploads")
+
+    @property
+    def location(self) -> str:
+        return os.path.abspath(self.base_location)
+
+    def url(self, name: str) -> str:
+        raise ValueError("What people send has no address: a view with a doorkeeper serves it.")

@@ -1,6 +1,7 @@
 """Packing the house for a backup, and unpacking it in an empty place."""
 
 import os
+import re
 import shutil
 import sqlite3
 import subprocess
@@ -13,12 +14,15 @@ from django.conf import settings
 from django.db import connection
 from django.utils.translation import gettext as _
 
+from kring.foundation.files import BesideTheData
 from kring.foundation.locking import locked_fields
+from kring.foundation.uploads import everything, store
 from kring.management.opening import Sorry
 from kring.people.models import Birth
 
 DATABASE = "kring.sqlite3"
 FIELD_KEYS, SECRET_KEY = "kring_field_keys", "kring_secret_key"
+UPLOADS, AN_UPLOAD = "uploads", re.compile(r"uploads/[0-9a-f]{32}")
 
 
 def keys_beside_the_data() -> list[Path]:
@@ -39,8 +43,35 @@ def pack(file: Path) -> bool:
         with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as box:
             for path in (copy, *keys):
                 box.write(path, path.name)
+            put_uploads_in(box)
         packed.replace(file)
     return bool(keys)
+
+
+def put_uploads_in(box: zipfile.ZipFile) -> int:
+    """What people sent, locked as it is; a store elsewhere has its own backups."""
+    names = everything() if isinstance(store(), BesideTheData) else []
+    for name in names:
+        with store().open(name) as sent:
+            box.writestr(f"{UPLOADS}/{name}", sent.read(), zipfile.ZIP_STORED)
+    return len(names)
+
+
+def uploads_beside(file: Path) -> Path:
+    """On PostgreSQL what people sent is packed in a file of its own."""
+    return file.with_name(f"{file.name}.{UPLOADS}")
+
+
+def pack_uploads(file: Path) -> None:
+    with zipfile.ZipFile(uploads_beside(file), "w") as box:
+        put_uploads_in(box)
+
+
+def unpack_uploads(file: Path, folder: Path) -> None:
+    """Put back what people sent; a name that is not one of ours stays where it is."""
+    with zipfile.ZipFile(file) as box:
+        for name in filter(AN_UPLOAD.fullmatch, box.namelist()):
+            box.extract(name, folder)
 
 
 def forget_sessions(copy: Path) -> None:
@@ -59,6 +90,7 @@ def unpack(file: Path, folder: Path) -> None:
     with tempfile.TemporaryDirectory(dir=folder) as scratch:
         found = {path.name: path for path in taken_out(file, Path(scratch))}
         refuse_unless_whole(found)
+        unpack_uploads(file, folder)
         for name in (FIELD_KEYS, SECRET_KEY, DATABASE):
             if name in found:
                 found[name].replace(folder / name)

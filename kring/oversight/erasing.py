@@ -15,6 +15,7 @@ from kring.conference.journal import JournalEntry, JournalRelease
 from kring.conference.models import Conference, Outcome, Participant
 from kring.foundation.live import LiveEvent
 from kring.foundation.posting import Message, Status
+from kring.foundation.uploads import sweep
 from kring.foundation.working import every_morning
 from kring.matching.paying import Fee
 from kring.meeting.sealing import SealedRoom
@@ -49,7 +50,7 @@ def erase(today: date) -> int:
     """Everything that is past its time today; returns how many rows went."""
     jobs = [call_backs, drafts, quiet_noes, stale_requests, wishes, safety, contacts, who_said_no]
     jobs += [messages, private_rooms, plans, fees, sign_ins, signals, complaints, testimonials]
-    return sum(job(today) for job in jobs)
+    return sum(job(today) for job in jobs) + sweep()
 
 
 def call_backs(today: date) -> int:

@@ -5,14 +5,17 @@ import sqlite3
 import zipfile
 
 import pytest
+from django.conf import settings
 from django.contrib.sessions.backends.db import SessionStore
 from django.core.management import call_command
 from django.db import connection
 
+from kring.foundation.uploads import Upload
 from kring.management import packing
 from kring.management.opening import Sorry
 from kring.management.packing import unpack
 from kring.people.models import Birth
+from tests.foundation.sent import MP3, sent
 
 SEED = """
 from tests.cast import Cast
@@ -147,3 +150,27 @@ def repack(file, name: str, content: bytes | None) -> None:
     with zipfile.ZipFile(file, "w") as box:
         for other, there in (kept | ({name: content} if content else {})).items():
             box.writestr(other, there)
+
+
+def test_what_people_sent_comes_along_locked_as_it_is(in_a_file, cast, tmp_path):
+    Birth.objects.create(is_demo=False)
+    upload = Upload.sound(sent(MP3))
+
+    call_command("backup", str(tmp_path / "backup"))
+    unpack(tmp_path / "backup", tmp_path / "new")
+
+    kept, back = settings.DATA / "uploads" / upload.name, tmp_path / "new" / "uploads" / upload.name
+    assert back.read_bytes() == kept.read_bytes()
+    assert MP3 not in back.read_bytes()
+
+
+def test_a_name_that_is_not_ours_is_not_put_back(in_a_file, cast, tmp_path):
+    Birth.objects.create(is_demo=False)
+    call_command("backup", str(tmp_path / "backup"))
+    with zipfile.ZipFile(tmp_path / "backup", "a") as box:
+        box.writestr("uploads/../../elsewhere", b"x")
+        box.writestr("uploads/run.sh", b"x")
+
+    unpack(tmp_path / "backup", tmp_path / "new")
+
+    assert not list(tmp_path.rglob("elsewhere")) + list(tmp_path.rglob("run.sh"))

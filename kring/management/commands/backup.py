@@ -7,7 +7,7 @@ from django.db import connection
 from django.utils.translation import gettext as _
 
 from kring.management.opening import HouseCommand, Sorry
-from kring.management.packing import pack, run_postgresql
+from kring.management.packing import pack, pack_uploads, run_postgresql
 
 
 class Command(HouseCommand):
@@ -25,6 +25,7 @@ class Command(HouseCommand):
         if connection.vendor == "postgresql":
             name = connection.settings_dict["NAME"]
             run_postgresql("pg_dump", "--format=custom", "--exclude-table-data=django_session", f"--file={file}", name)
+            pack_uploads(file)
         else:
             has_keys = pack(file)
         self.stdout.write(_("De back-up staat in %(file)s.") % {"file": file})

@@ -8,7 +8,7 @@ from django.db import connection
 from django.utils.translation import gettext as _
 
 from kring.management.opening import HouseCommand, Sorry, born_as_demo
-from kring.management.packing import run_postgresql, unpack
+from kring.management.packing import run_postgresql, unpack, unpack_uploads, uploads_beside
 
 
 class Command(HouseCommand):
@@ -25,6 +25,8 @@ class Command(HouseCommand):
                 raise Sorry(_("In deze database staan al gegevens; kies met DATABASE_URL een lege."))
             name = connection.settings_dict["NAME"]
             run_postgresql("pg_restore", "--no-owner", "--single-transaction", f"--dbname={name}", str(file))
+            if uploads_beside(file).exists():
+                unpack_uploads(uploads_beside(file), settings.DATA)
         else:
             unpack(file, settings.DATA)
         self.stdout.write(_("De back-up is teruggezet. Iedereen logt opnieuw in; zijn of haar link werkt nog."))
