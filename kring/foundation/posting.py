@@ -45,7 +45,7 @@ def post(
             "sent_by": sent_by,
             "channel": channel,
             "status": status_in(channel),
-            "language": person.language,
+            "language": words.language,
             "subject": words.subject,
             "text": words.text,
             "short": words.short,

@@ -11,6 +11,8 @@ from django.utils import translation
 from django.utils.html import escape
 from django.utils.safestring import mark_safe
 
+from kring.foundation import tongues
+
 LINK = "‹link›"  # stands in the text where the personal link comes when it is sent or shown
 FRAME = "foundation/letters/frame.txt"
 PAGE = "foundation/letters/page.html"
@@ -23,6 +25,7 @@ class Words:
     subject: str
     text: str
     short: str
+    language: str = "nl"
 
 
 def organisation():
@@ -40,20 +43,23 @@ def write(person, letter: str, context: dict, *, about=None, has_link: bool = Fa
     contact = about and about.whom_to_call(person)
     if contact == person:
         contact = None  # then the number of the organisation
-    with translation.override(person.language):
+    language = tongues.of_letter(person.language, letter)
+    with translation.override(language):
         values = {
             "person": person,
             "organisation": organisation(),
             "contact": contact,
             "is_at_work": bool(person.works_at or person.is_at_a_desk),
             "link": LINK if has_link else "",
+            "not_in_theirs": "" if language == person.language else tongues.ONLY_IN_DUTCH.get(person.language, ""),
             **context,
         }
         values["body"], values["brief"] = _part(letter, "text", values), _part(letter, "short", values)
         if not values["body"]:
             raise ValueError(f"{letter} has no text")
         subject = _part(letter, "subject", values) or _part(FRAME, "subject", values)
-        return Words(one_line(subject)[:200], _part(FRAME, "text", values), one_line(_part(FRAME, "short", values)))
+        short = one_line(_part(FRAME, "short", values))
+        return Words(one_line(subject)[:200], _part(FRAME, "text", values), short, language)
 
 
 def _part(letter: str, name: str, values: dict) -> str:

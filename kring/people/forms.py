@@ -21,6 +21,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
+from kring.foundation import tongues
 from kring.foundation.forms import Choices, HouseForm, Line, Phone
 from kring.people.adapters import TOO_OFTEN, WRONG_CODE
 from kring.people.links import PersonalLink
@@ -79,6 +80,8 @@ class SettingsForm(HouseForm):
     @classmethod
     def of(cls, person: Person, data=None) -> "SettingsForm":
         form = cls(data, initial={name: getattr(person, name) for name in cls.base_fields})
+        if person.language in tongues.AT_THE_DOOR:
+            form.fields["language"].choices = tongues.choices()
         if person.is_at_a_desk:
             del form.fields["channel"]  # who works here is mailed
         return form

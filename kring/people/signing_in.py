@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils import timezone, translation
 from django.utils.http import urlencode
 
+from kring.foundation import tongues
 from kring.people import proving
 from kring.people.links import PersonalLink
 from kring.people.models import Person
@@ -81,7 +82,7 @@ class TheirLanguage:
 
     def __call__(self, request: HttpRequest):
         if settings.LANGUAGE_COOKIE_NAME not in request.COOKIES and request.user.is_authenticated:
-            translation.activate(request.user.language)
+            translation.activate(tongues.of_house(request.user.language))
             request.LANGUAGE_CODE = translation.get_language()
         return self.get_response(request)
 

@@ -11,6 +11,7 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from kring.foundation import tongues
 from kring.foundation.doors import open_to_all, signed_in
 from kring.foundation.forms import posted
 from kring.foundation.limiting import limited
@@ -141,7 +142,10 @@ def language(request):
     """Speak another language: in this browser for as long as it is open, and to this person from now on."""
     response = HttpResponseRedirect(here(request.POST.get("next", "")) or "/", status=303)
     chosen = request.POST.get("language")
-    if chosen in dict(settings.LANGUAGES):
+    if chosen in tongues.AT_THE_DOOR and request.user.is_authenticated:
+        response.delete_cookie(settings.LANGUAGE_COOKIE_NAME)
+        request.user.speak(chosen)
+    elif chosen in dict(settings.LANGUAGES):
         response.set_cookie(
             settings.LANGUAGE_COOKIE_NAME, chosen, httponly=True, samesite="Lax", secure=settings.PRODUCTION
         )

@@ -10,7 +10,12 @@ from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from kring.foundation import tongues
+
 register = template.Library()
+register.filter("apart", tongues.apart)
+register.filter("left_to_right", tongues.left_to_right)
+register.filter("language_name", tongues.called)
 
 BUTTONS = {"main", "plain", "quiet", "stop"}
 CARDS = {"", "asks", "plain", "warm"}
@@ -53,7 +58,9 @@ def back(label: str, url: str) -> str:
 @register.simple_tag
 def phone(number: str, label: str = "") -> str:
     """A number to tap."""
-    return format_html('<a href="tel:{}">{}</a>', re.sub(r"[^\d+]", "", number), label or number) if number else ""
+    if not number:
+        return ""
+    return format_html('<a href="tel:{}" dir="ltr">{}</a>', re.sub(r"[^\d+]", "", number), label or number)
 
 
 @register.simple_block_tag

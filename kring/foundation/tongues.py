@@ -1,0 +1,55 @@
+"""Tongues: languages that reach as far as the invitation. Everything after it is in a language of the house."""
+
+from django.conf import settings
+from django.utils.translation import get_language, get_language_bidi, get_language_info
+from django.utils.translation import gettext_lazy as _
+
+AT_THE_DOOR = {"ar": _("Arabisch")}  # a language more: its name here, its words in locale/<language>
+ONLY_IN_DUTCH = {"ar": "هذه الرسالة بالهولندية. هل تحتاج إلى مساعدة في قراءتها؟ اتصل بنا."}
+PAGE_IN_DUTCH = {"ar": "هذه الصفحة بالهولندية فقط. هل تحتاج إلى مساعدة؟ اتصل بنا:"}
+LEFT_TO_RIGHT = "\u200e"
+APART, AGAIN = "\u2068", "\u2069"
+
+_letters: set[str] = set()
+
+
+def speaks_at_the_door(*letters: str) -> None:
+    """Say of these letters that they are written in every language at the door."""
+    _letters.update(letters)
+
+
+def choices() -> list[tuple[str, str]]:
+    """Every language somebody can be invited in."""
+    return [*settings.LANGUAGES, *AT_THE_DOOR.items()]
+
+
+def of_house(language: str) -> str:
+    """The language of a page or message that is not the invitation."""
+    return language if language in dict(settings.LANGUAGES) else settings.LANGUAGE_CODE
+
+
+def of_letter(language: str, letter: str) -> str:
+    return language if letter in _letters and language in AT_THE_DOOR else of_house(language)
+
+
+def called(language: str) -> str:
+    """What a language is called by those who speak it."""
+    return get_language_info(language)["name_local"]
+
+
+def direction(language: str) -> str:
+    return "rtl" if get_language_info(language)["bidi"] else "ltr"
+
+
+def is_at_the_door() -> bool:
+    return get_language() in AT_THE_DOOR
+
+
+def apart(name: str) -> str:
+    """A name in a text without marks, so that it does not turn the words around it."""
+    return f"{APART}{name}{AGAIN}" if name and get_language_bidi() else name
+
+
+def left_to_right(number: str) -> str:
+    """A phone number keeps its order in a text that reads from the right."""
+    return f"{LEFT_TO_RIGHT}{number}{LEFT_TO_RIGHT}" if number and get_language_bidi() else number
