@@ -4,6 +4,7 @@ from django.db import transaction
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from kring.conference.ending import when_over
 from kring.conference.hands import Hand
 from kring.conference.models import Conference
 from kring.foundation.channels import Channel, reach
@@ -96,6 +97,15 @@ def thank(others: list[Offer]) -> None:
     for other in others:
         words = {"contact": other.offered_by}
         post(other.coordinator.person, "matching/letters/thanks.txt", words, key=f"thanks:{other.slug}")
+
+
+@when_over
+def call_off(conference: Conference) -> None:
+    """When it is over nobody waits for an answer any more."""
+    asked = list(Offer.objects.unanswered().filter(conference=conference).select_related("offered_by"))
+    for made in asked:
+        made.call_off()
+    thank(asked)
 
 
 @transaction.atomic

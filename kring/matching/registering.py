@@ -5,6 +5,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from kring.foundation.posting import post
+from kring.matching.models import Offer
 from kring.matching.portraits import Portrait
 from kring.matching.register import Coordinator
 from kring.people.models import Person
@@ -30,4 +31,5 @@ def ask_to_call(one: Coordinator, *, by: Person) -> None:
 def stop(one: Coordinator) -> None:
     """No coordinator any more; the photo goes, what was done stays."""
     one.stop()
+    Offer.objects.unanswered().filter(coordinator=one).update(withdrawn_at=timezone.now())
     Portrait.objects.filter(coordinator=one).delete()

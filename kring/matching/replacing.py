@@ -9,7 +9,7 @@ from kring.foundation.channels import Channel, reach
 from kring.foundation.posting import post
 from kring.matching.handing_over import HandOver, Why
 from kring.matching.models import FINE, Offer
-from kring.matching.offering import give, thank
+from kring.matching.offering import call_off, give
 
 
 @transaction.atomic
@@ -65,11 +65,7 @@ def stay(conference: Conference, *, by: Hand) -> None:
     if (running := HandOver.running(conference)) and running.left_at is None:
         running.conference = conference
         running.cancel(by=by)
-        others = Offer.objects.unanswered().filter(conference=conference)
-        asked = list(others)
-        for one in asked:
-            one.call_off()
-        thank(asked)
+        call_off(conference)
 
 
 def hear(conference: Conference, what: str) -> None:

@@ -102,6 +102,21 @@ def test_papers_that_ran_out_meanwhile_stand_in_the_way_of_a_yes(cast):
         says_yes(made)
 
 
+@pytest.mark.parametrize("ending", ["no", "stop"])
+def test_when_it_is_over_nobody_waits_for_an_answer_any_more(cast, ending):
+    conference = looking(cast)
+    made = offered(cast, conference)
+
+    if ending == "stop":
+        conference.stop(by=cast.naima)
+    else:
+        Referral.objects.get().say_no(by=cast.naima)
+
+    made.refresh_from_db()
+    assert made.withdrawn_at is not None
+    assert Message.objects.filter(recipient=cast.joke, key=f"thanks:{made.slug}").exists()
+
+
 # --- at once ---------------------------------------------------------------------------------------------------------
 @pytest.mark.rule("A19")
 @pytest.mark.django_db(transaction=True)

@@ -301,6 +301,7 @@ def test_who_stops_leaves_the_desk_and_what_was_done_stays(cast, client):
     joke = Coordinator.objects.get(person=cast.joke)
     cast.joke.refresh_from_db()
     assert (joke.stopped_on, joke.background, joke.offers.count()) == (today(), "", 1)
+    assert joke.offers.get().withdrawn_at is not None
     assert (cast.joke.is_active, cast.joke.phone) == (False, "")
     assert not Seat.objects.filter(person=cast.joke).exists()
     assert suggestions(looking(cast)) == []
