@@ -8,8 +8,8 @@ from PIL import Image, ImageOps
 
 from kring.foundation.refusals import Refusal
 
-MOST_BYTES, MOST_PIXELS = 8_000_000, 60_000_000
-KINDS = ["JPEG", "PNG", "WEBP"]
+MOST_BYTES = 8_000_000
+MOST_PIXELS = {"JPEG": 60_000_000, "PNG": 20_000_000, "WEBP": 20_000_000}  # a JPEG is opened small at once
 
 
 class NoPicture(Refusal):
@@ -43,8 +43,8 @@ def made_anew(sent: bytes, *, side: int, shape: Callable) -> bytes:
     if len(sent) > MOST_BYTES:
         raise TooLarge
     try:
-        with Image.open(BytesIO(sent), formats=KINDS) as picture:
-            if picture.width * picture.height > MOST_PIXELS:
+        with Image.open(BytesIO(sent), formats=list(MOST_PIXELS)) as picture:
+            if picture.width * picture.height > MOST_PIXELS[picture.format]:
                 raise TooLarge
             picture.draft("RGB", (side * 2, side * 2))
             upright = on_paper(ImageOps.exif_transpose(picture))
