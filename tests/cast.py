@@ -56,7 +56,10 @@ class Cast:
             province="Gelderland", region=self.region, funding_region=self.funding,
         )  # fmt: skip
         self.coordinator = Coordinator.objects.create(
-            person=self.joke, languages="Nederlands, Fries", certificate_on=date(2026, 3, 2), agreement_on=date(2026, 3, 9)
+            person=self.joke,
+            languages="Nederlands, Fries",
+            certificate_on=date(2026, 3, 2),
+            agreement_on=date(2026, 3, 9),
         )
         self.coordinator.regions.add(self.region)
 

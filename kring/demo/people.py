@@ -114,8 +114,8 @@ def coordinators(people: dict[str, Person], east: Region, centre: Region) -> Non
     Terms.objects.create(valid_from=months_ago(12), fee=750)
     for key, (languages, gender, work, travels, background, about_me) in about.items():
         one = Coordinator.objects.create(
-            person=people[key], languages=languages, gender=gender, works_as=work, about=about_me, background=background,
-            travels_km=40, travels_by=travels, certificate_on=months_ago(8), agreement_on=months_ago(7),
+            person=people[key], languages=languages, gender=gender, works_as=work, about=about_me,
+            background=background, travels_km=40, travels_by=travels, certificate_on=months_ago(8), agreement_on=months_ago(7),
             training_since=months_ago(30),
         )  # fmt: skip
         one.regions.set([east, centre] if key == "samuel" else [east])
