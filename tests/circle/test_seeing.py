@@ -1,5 +1,7 @@
 """Seeing the circle: to each what is for them."""
 
+import re
+
 import pytest
 from django.urls import reverse
 from django.utils import timezone
@@ -56,7 +58,7 @@ def test_the_circle_sees_only_who_agreed_to_be_seen(cast, client, conference):
     assert "Fatma Bouzid" in page
     assert "Yusuf Bouzid" in page
     assert "Karel" not in page
-    assert "Wim" not in page
+    assert not re.search(r"\bWim\b", page)
     assert "En nog iemand, die liever niet genoemd wordt." in page
     assert [secret for secret in SECRETS if secret in page] == []
 

@@ -1,5 +1,6 @@
 """Who answers: the national inbox, taking over, and giving over to a colleague."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -33,7 +34,7 @@ def test_a_request_of_nobody_stands_on_top_with_every_manager_until_one_takes_it
     for who in (cast.ayse, elsewhere):
         page = top(desk(cast, client, who=who))
         assert "Verweggistan" in page
-        assert "Ans" not in page
+        assert not re.search(r"\bAns\b", page)
 
     cast.enter(client, cast.ayse)
     answer = client.post(f"/werk/neem-over/{lost.slug}/", {"region": cast.region.slug})
@@ -87,7 +88,7 @@ def test_a_place_that_is_known_after_all_brings_it_to_the_manager_there(cast, cl
     assert told(sjoerd) == ["Een conferentie voor u"]
     assert Referral.objects.get().place == "Verweggistan"  # nothing else is remembered
     assert "Rond Ans" in desk(cast, client, who=sjoerd)
-    assert "Ans" not in desk(cast, client)
+    assert not re.search(r"\bAns\b", desk(cast, client))
 
 
 @pytest.mark.parametrize("gemeente", ["", "Nergenshuizen", "Leegte"])
