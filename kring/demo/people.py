@@ -115,8 +115,8 @@ def coordinators(people: dict[str, Person], east: Region, centre: Region) -> Non
     for key, (languages, gender, work, travels, background, about_me) in about.items():
         one = Coordinator.objects.create(
             person=people[key], languages=languages, gender=gender, works_as=work, about=about_me,
-            background=background, travels_km=40, travels_by=travels, certificate_on=months_ago(8), agreement_on=months_ago(7),
-            training_since=months_ago(30),
+            background=background, travels_km=40, travels_by=travels, training_since=months_ago(30),
+            certificate_on=months_ago(8), agreement_on=months_ago(7),
         )  # fmt: skip
         one.regions.set([east, centre] if key == "samuel" else [east])
 
