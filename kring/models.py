@@ -1,10 +1,15 @@
 """Table of contents: every model of the house, room by room."""
 
+from kring.circle.arriving import ArrivingApart
+from kring.circle.excluding import Exclusion
 from kring.circle.leaving_alone import LeftAlone
 from kring.circle.models import CircleMember
-from kring.circle.safety import SafetyNote
+from kring.circle.own_words import OwnMessage
+from kring.circle.safety import SafetyNote, SafetyTalk
 from kring.circle.sides import TwoSides
+from kring.circle.speaking_for import Beside, JoiningIn
 from kring.circle.ties import Tie
+from kring.circle.wording import OwnWords
 from kring.conditions.models import Condition, ConditionsForm, Reading
 from kring.conference.journal import JournalEntry, JournalRelease
 from kring.conference.models import Conference, Consent, Participant

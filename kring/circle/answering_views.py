@@ -1,43 +1,93 @@
 """Answering an invitation: one tap for yes, otherwise or no; the details can wait."""
 
+from functools import wraps
+
+from django.conf import settings
+from django.contrib import messages
 from django.http import HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
+from django.utils import translation
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
 
-from kring.circle.forms import AnswerForm, DetailsForm
+from kring.circle.answering_forms import AnswerForm, DetailsForm
+from kring.circle.following import tick_off_call
 from kring.circle.kinds import Mode
+from kring.circle.leaving_alone import do_not_ask_again
 from kring.circle.models import CircleMember
+from kring.circle.needing import is_a_child
+from kring.circle.wording import own_words
 from kring.conference.guards import fills_in, go, said
+from kring.foundation import tongues
 from kring.foundation.doors import signed_in
 from kring.foundation.forms import posted
 
+OTHERWISE = [Mode.BY_PHONE, Mode.BY_VIDEO, Mode.LETTER, Mode.VOICE, Mode.SPOKESPERSON]
 
-@signed_in
-def invitation(request, slug):
-    """Where the letter leads: to the answer, to the conference when that is later, or to a thank-you after a no."""
-    member = get_object_or_404(
+
+def in_their_tongue(view):
+    """Who was asked in a language at the door answers in it, unless they chose another one in this browser."""
+
+    @wraps(view)
+    def spoken(request, *args, **kwargs):
+        is_own = not getattr(request, "hand", None) or not request.hand.is_for_someone_else
+        chosen = settings.LANGUAGE_COOKIE_NAME in request.COOKIES
+        if not is_own or chosen or request.user.language not in tongues.AT_THE_DOOR:
+            return view(request, *args, **kwargs)
+        with translation.override(request.user.language):
+            return view(request, *args, **kwargs)
+
+    return spoken
+
+
+def invited_here(request, slug) -> CircleMember:
+    return get_object_or_404(
         CircleMember.objects.select_related("conference"), conference__slug=slug, person=request.user
     )
+
+
+@signed_in
+@in_their_tongue
+def invitation(request, slug):
+    """Where the letter leads: to the answer, to the conference when that is later, or to a thank-you after a no."""
+    member = invited_here(request, slug)
     allowed = member.conference.allowed_to(request.user)
     if "answer_invitation" in allowed:
         return HttpResponseRedirect(reverse("circle:answer", args=[slug]))
     if "see_state" in allowed and member.mode != Mode.NOT:
         return HttpResponseRedirect(reverse("conference:show", args=[slug]))
-    return render(request, "circle/pages/thank_you.html", {"member": member})
+    page = {"member": member, "tongue": tongues.here(), "is_left_alone": "rust" in request.GET}
+    return render(request, "circle/pages/thank_you.html", page)
+
+
+@signed_in
+@require_POST
+def leave_alone(request, slug):
+    """«Vraag mij niet meer», after a no."""
+    do_not_ask_again(invited_here(request, slug), by=request.user)
+    return HttpResponseRedirect(reverse("circle:invitation", args=[slug]) + "?rust=1", status=303)
 
 
 @fills_in("answer_invitation")
+@in_their_tongue
 def answer(request, conference):
     member = CircleMember.of(conference, request.hand.name_of)
     form = AnswerForm(posted(request))
     if form.carry(member.answer, by=request.hand):
+        tick_off_call(member, by=request.hand)
         return thanked(request, conference, member)
-    page = {"conference": conference, "member": member, "form": form, "otherwise": OTHERWISE}
-    return render(request, "circle/pages/answer.html", page)
+    page = {"conference": conference, "member": member, "form": form, "otherwise": OTHERWISE, "tongue": tongues.here()}
+    return render(request, "circle/pages/answer.html", page | {"own_words": words_for(member), "others": others()})
 
 
-OTHERWISE = [Mode.BY_PHONE, Mode.BY_VIDEO, Mode.LETTER, Mode.SPOKESPERSON]
+def words_for(member) -> list[dict]:
+    return [] if member.is_professional else own_words(member.conference)
+
+
+def others() -> list[str]:
+    """The languages at the door that this page is not in."""
+    return [language for language in tongues.AT_THE_DOOR if language != translation.get_language()]
 
 
 def thanked(request, conference, member):
@@ -54,13 +104,29 @@ def thanked(request, conference, member):
 
 
 @fills_in("answer_invitation")
+@in_their_tongue
 def details(request, conference):
     member = CircleMember.of(conference, request.hand.name_of)
     form = DetailsForm.of(member, posted(request))
     if form.carry(member.say_more, by=request.hand):
-        said(
+        return noted(request, conference, member, form.cleaned_data["particulars"])
+    page = {"conference": conference, "member": member, "form": form, "tongue": tongues.here()}
+    return render(request, "circle/pages/details.html", page)
+
+
+def noted(request, conference, member, particulars):
+    """Thanks; and when a child would interpret, a kind word about that first."""
+    if is_a_child(conference, particulars.brought_interpreter):
+        messages.warning(
             request,
-            _("Dank u wel. Het staat genoteerd.") if member.is_professional else _("Dank je wel. Het staat erbij."),
+            _(
+                "Bewaard. Is de tolk een kind? Voor een kind is dat zwaar. "
+                "De coördinator zoekt graag mee naar een volwassene."
+            ),
         )
-        return go(request, "conference:show")
-    return render(request, "circle/pages/details.html", {"conference": conference, "member": member, "form": form})
+        return go(request, "circle:details")
+    said(
+        request,
+        _("Dank u wel. Het staat genoteerd.") if member.is_professional else _("Dank je wel. Het staat erbij."),
+    )
+    return go(request, "conference:show")

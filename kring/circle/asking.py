@@ -5,6 +5,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
+from kring.circle.kinds import Mode
 from kring.circle.models import CircleMember
 from kring.conference.access import Phase, Role
 from kring.conference.prompting import Prompt, asks, looks_into
@@ -28,7 +29,8 @@ def what_do_you_say(conference, hand):
 
 @asks("agree_to_someone")
 def may_they_be_asked(conference, hand):
-    names = list(conference.members.to_decide().values_list("name", flat=True)[:4])
+    mine = conference.members.seen_by(conference, hand.name_of)
+    names = list(mine.to_decide().values_list("name", flat=True)[:4])
     if not names:
         return None
     title = ngettext("Mag deze persoon gevraagd worden?", "Mogen deze mensen gevraagd worden?", len(names))
@@ -51,6 +53,22 @@ def who_is_around(conference, hand):
         text = _("Vraag de hoofdpersoon wie er om hen heen zijn. Noteer een naam en hoe u iemand bereikt.")
         return Prompt(_("Nog niemand is genoemd"), "circle:add", _("Noem iemand"), text, weight=40)
     return None
+
+
+@asks("name_someone")
+def who_else(conference, hand):
+    """Of each invitee once they answered: until they named somebody (A25)."""
+    roles = conference.roles_of(hand.name_of)
+    if conference.phase != Phase.PREPARATION or Role.CIRCLE_MEMBER not in roles or Role.MAIN_PERSON in roles:
+        return None
+    about_me = conference.members.filter(Q(person=hand.name_of) | Q(named_by=hand.name_of))
+    known = list(about_me.values_list("person_id", "named_by_id", "mode"))
+    has_named = any(named_by == hand.name_of.pk for _person, named_by, _mode in known)
+    takes_part = any(person == hand.name_of.pk and mode not in ("", Mode.NOT) for person, _by, mode in known)
+    if has_named or not takes_part:
+        return None
+    text = _("Iemand van vroeger, van de andere kant van de familie, een buur. De hoofdpersoon beslist wie we vragen.")
+    return Prompt(_("Wie nog meer?"), "circle:add", _("Noem iemand"), text, weight=70)
 
 
 @asks("invite")
@@ -101,3 +119,4 @@ def what_is_left_to_send(conference, hand):
 looks_into("see_circle", "circle:show", gettext_lazy("De kring"))
 looks_into("see_safety", "circle:safety", gettext_lazy("Veiligheid"))
 looks_into("handle_post", "circle:post", gettext_lazy("Berichten"))
+looks_into("word_invitation", "circle:words", gettext_lazy("De uitnodiging in jouw woorden"))

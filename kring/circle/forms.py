@@ -1,12 +1,11 @@
 """The forms of this room: somebody to ask, who is invited now, an answer, and what to look out for."""
 
-from django import forms
-from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
-from kring.circle.kinds import Aid, Hat, Mode, Relation
+from kring.circle.kinds import Hat, Relation
 from kring.circle.safety import SafetyNote
-from kring.foundation.forms import Choices, HouseForm, Line, Lines, Several
+from kring.foundation import tongues
+from kring.foundation.forms import Choices, HouseForm, Line, Lines
 from kring.people.models import Channel
 
 
@@ -32,7 +31,7 @@ class SomeoneForm(ReachFields):
         help_text=_("Wie bij de kring hoort, denkt mee tot het plan er is. Een professional vertelt eerst wat."),
     )  # fmt: skip
     works_at = Line(label=_("Waar werkt deze persoon?"), required=False, help_text=_("Alleen voor een professional."))
-    language = Choices(label=_("In welke taal schrijven we?"), choices=settings.LANGUAGES, initial="nl")
+    language = Choices(label=_("In welke taal schrijven we?"), choices=tongues.choices(), initial="nl")
 
     field_order = ("name", "relation", "hat", "works_at", "channel", "reach", "language")
 
@@ -53,50 +52,6 @@ class MoveForm(ReachFields):
         super().__init__(data, initial={"channel": member.channel, "reach": member.reach})
         self.fields["reach"].required = True
         self.fields["reach"].help_text = ""
-
-
-class InviteForm(HouseForm):
-    """Who gets the invitation now; everybody who can be reached, unless somebody is taken off."""
-
-    who = Several(label=_("Wie krijgt nu een uitnodiging?"))
-
-    def __init__(self, data, members: list):
-        self.members = {member.slug: member for member in members}
-        super().__init__(data, initial={"who": list(self.members)})
-        self.fields["who"].choices = [
-            (member.slug, f"{member.name} ({member.get_channel_display()})") for member in members
-        ]
-
-    @property
-    def chosen(self) -> list:
-        return [self.members[slug] for slug in self.cleaned_data["who"]]
-
-
-class AnswerForm(HouseForm):
-    """One tap: yes, otherwise or no."""
-
-    mode = forms.ChoiceField(choices=Mode, label=_("Doe je mee?"))
-
-
-class DetailsForm(HouseForm):
-    """What is needed to come; all of it may stay empty."""
-
-    aids = Several(label=_("Wat heb je nodig om erbij te kunnen zijn?"), choices=Aid, required=False)
-    needs = Lines(
-        label=_("Wil je er iets bij zeggen?"), required=False, rows=2, max_length=500,
-        help_text=_("Bijvoorbeeld welke taal, wat je niet eet, of hoeveel kinderen er meekomen."),
-    )  # fmt: skip
-    may_be_seen = forms.BooleanField(label=_("De anderen mogen weten dat ik kom."), required=False)
-
-    @classmethod
-    def of(cls, member, data) -> "DetailsForm":
-        known = {"aids": member.chosen_aids, "needs": member.needs, "may_be_seen": member.may_be_seen}
-        form = cls(data, initial=known)
-        if member.is_professional:
-            form.fields["may_be_seen"].widget = forms.HiddenInput()
-            form.fields["aids"].label = _("Wat heeft u nodig om erbij te kunnen zijn?")
-            form.fields["needs"].label, form.fields["needs"].help_text = _("Wilt u er iets bij zeggen?"), ""
-        return form
 
 
 class SafetyForm(HouseForm):

@@ -6,16 +6,19 @@ from datetime import date, datetime, time
 from django.db import transaction
 from django.db.models import Q
 from django.urls import reverse
-from django.utils import timezone
+from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from kring.circle.kinds import AlreadyInvited, Hat
 from kring.circle.models import CircleMember
+from kring.circle.seating import seat_all
+from kring.circle.wording import own_words
 from kring.conference.hands import Hand
 from kring.conference.models import Conference
+from kring.foundation import tongues
 from kring.foundation.outbox import Message
-from kring.foundation.posting import post
+from kring.foundation.posting import post, post_all
 from kring.foundation.refusals import Refusal
 from kring.foundation.writing import LINK, Words, write
 from kring.people.models import Person
@@ -24,6 +27,8 @@ LETTERS = {
     Hat.CIRCLE: "circle/letters/invitation.txt",
     Hat.PROFESSIONAL: "circle/letters/invitation_professional.txt",
 }
+REMINDER = "circle/letters/reminder.txt"
+tongues.speaks_at_the_door(*LETTERS.values(), REMINDER)
 
 
 class AtRest(Refusal):
@@ -38,12 +43,20 @@ class NothingToRemind(Refusal):
     message = gettext_lazy("Deze persoon hoeft nu niets te laten weten.")
 
 
-@transaction.atomic
-def invite(member: CircleMember, *, by: Person | Hand, words: dict | None = None) -> Message:
+def invite(member: CircleMember, *, by: Person | Hand) -> Message:
     """Make the seat and send the invitation, in one transaction."""
-    refuse_at_rest(member.conference)
-    member.become_invited(by=by)
-    return send_invitation(member, words or said_in_it(member.conference, member.hat), by=by)
+    if not invite_all(member.conference, [member], by=by):
+        raise AlreadyInvited
+    return Message.objects.get(key=key_of(member))
+
+
+@transaction.atomic
+def invite_all(conference: Conference, members: list[CircleMember], *, by: Person | Hand) -> list[CircleMember]:
+    """Everybody the same words at the same moment (A28); who was invited meanwhile is passed over."""
+    refuse_at_rest(conference)
+    invited = seat_all(conference, members, by=by)
+    post_invitations(conference, invited, by=by)
+    return invited
 
 
 @transaction.atomic
@@ -51,26 +64,26 @@ def invite_again(member: CircleMember, *, by: Person | Hand) -> Message:
     """Somebody said no and thought better of it."""
     refuse_at_rest(member.conference)
     member.become_invited_again(by=by)
-    return send_invitation(member, said_in_it(member.conference, member.hat), by=by)
+    return post_invitations(member.conference, [member], by=by)[0]
 
 
-@transaction.atomic
-def invite_all(conference: Conference, members: list[CircleMember], *, by: Person | Hand) -> list[CircleMember]:
-    """Everybody the same words at the same moment (A28); who was invited meanwhile is passed over."""
-    words, done = {hat: said_in_it(conference, hat) for hat in LETTERS}, []
-    for member in members:
-        member.conference = conference
-        try:
-            invite(member, by=by, words=words[Hat(member.hat)])
-            done.append(member)
-        except AlreadyInvited:
-            continue
-    return done
+def post_invitations(conference: Conference, members: list[CircleMember], *, by: Person | Hand) -> list[Message]:
+    said = {kind: said_in_it(conference, *kind) for kind in {(member.hat, member.language) for member in members}}
+    path = reverse("circle:invitation", args=[conference.slug])
+    return post_all(
+        [
+            {
+                "person": member.person, "letter": LETTERS[Hat(member.hat)],
+                "context": said[member.hat, member.language], "key": key_of(member), "about": conference,
+                "sent_by": Hand.of(by).by, "link_path": path, "by_hand": bool(member.way),
+            }
+            for member in members
+        ]
+    )  # fmt: skip
 
 
-def send_invitation(member: CircleMember, words: dict, *, by: Person | Hand) -> Message:
-    key = f"invitation {member.slug} {member.invited_at:%y%m%d%H%M%S%f}"
-    return send(member, LETTERS[Hat(member.hat)], words, key=key, by=by)
+def key_of(member: CircleMember) -> str:
+    return f"invitation {member.slug} {member.invited_at:%y%m%d%H%M%S%f}"
 
 
 @transaction.atomic
@@ -88,14 +101,21 @@ def remind(member: CircleMember, *, by: Person | Hand, today: date | None = None
     if not free.update(reminded_at=now):
         raise EnoughForToday
     member.reminded_at = now
-    words, key = said_in_it(conference, member.hat), f"reminder {member.slug} {today:%y%m%d}"
-    return send(member, "circle/letters/reminder.txt", words, key=key, by=by)
+    tell_the_coach(conference, today, by=by)
+    return post(
+        member.person, REMINDER, said_in_it(conference, member.hat, member.language),
+        key=f"reminder {member.slug} {today:%y%m%d}", about=conference, sent_by=Hand.of(by).by,
+        link_path=reverse("circle:invitation", args=[conference.slug]),
+    )  # fmt: skip
 
 
-def send(member: CircleMember, letter: str, words: dict, *, key: str, by: Person | Hand) -> Message:
-    """Every letter of this room leads to the answer page."""
-    path = reverse("circle:invitation", args=[member.conference.slug])
-    return post(member.person, letter, words, key=key, about=member.conference, sent_by=Hand.of(by).by, link_path=path)
+def tell_the_coach(conference: Conference, today: date, *, by: Person | Hand) -> None:
+    """Once a day that people were reminded; not who, and not what was written."""
+    coach, sender = conference.coach, Hand.of(by).by
+    if coach and coach != sender:
+        key = f"reminded {conference.slug} {today:%y%m%d}"
+        path = reverse("conference:show", args=[conference.slug])
+        post(coach, "circle/letters/coach.txt", key=key, about=conference, sent_by=sender, link_path=path)
 
 
 def refuse_at_rest(conference: Conference) -> None:
@@ -103,14 +123,18 @@ def refuse_at_rest(conference: Conference) -> None:
         raise AtRest
 
 
-def said_in_it(conference: Conference, hat: str) -> dict:
-    """What every invitation says: who asks, about what when that is agreed, and when if that is known."""
+def said_in_it(conference: Conference, hat: str, language: str = "nl") -> dict:
+    """What every invitation says: who asks, in their own words too, about what when that is agreed, and when."""
     question = conference.questions.exclude(agreed_at=None).order_by("-agreed_at").first()
+    with translation.override(tongues.of_letter(language, LETTERS[Hat(hat)])):
+        sender, tongue = str(conference.names), tongues.here()
     return {
-        "sender": conference.names,
+        "sender": sender,
+        "own_words": own_words(conference) if hat == Hat.CIRCLE else [],
         "question": question.text if question else "",
         "starts_at": getattr(getattr(conference, "preparation", None), "starts_at", None),
         "is_at_work": hat == Hat.PROFESSIONAL,
+        "tongue": tongue,
     }
 
 
@@ -121,18 +145,31 @@ class Draft:
     hat: str
     language: str
     words: Words
+    is_used: bool
+
+    @property
+    def dir(self) -> str:
+        return tongues.direction(self.language)
 
 
 def drafts(conference: Conference, members: list[CircleMember]) -> list[Draft]:
-    """One letter for each kind of invitee and each language among them."""
-    kinds = sorted({(member.hat, member.language) for member in members})
-    return [Draft(hat, language, draft(conference, hat, language)) for hat, language in kinds]
+    """One letter for each kind of invitee and each language, those that will be used first."""
+    used = {(member.hat, member.language) for member in members}
+    kinds = [
+        (hat, language) for hat in sorted({hat for hat, _language in used}) for language, _name in tongues.choices()
+    ]
+    return [
+        Draft(*kind, draft(conference, *kind), kind in used)
+        for kind in sorted(kinds, key=lambda kind: kind not in used)
+    ]
 
 
 def draft(conference: Conference, hat: str, language: str) -> Words:
     reader = Person(first_name="…", language=language)
     reader.sits_nowhere()
-    contact = conference.manager if hat == Hat.PROFESSIONAL else conference.coordinator
-    whom_to_call = {"contact": contact, "contact_mail": contact and contact.address_for("mail")}
-    words = write(reader, LETTERS[Hat(hat)], said_in_it(conference, hat) | whom_to_call, has_link=True)
-    return replace(words, text=words.text.replace(LINK, _("(hier komt ieders eigen link)")))
+    contact = conference.manager_to_call if hat == Hat.PROFESSIONAL else conference.coordinator
+    words = write(
+        reader, LETTERS[Hat(hat)], said_in_it(conference, hat, language) | {"contact": contact}, has_link=True
+    )
+    here = _("(hier komt ieders eigen link)")
+    return replace(words, text=words.text.replace(LINK, here), short=words.short.replace(LINK, here))

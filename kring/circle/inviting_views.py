@@ -1,13 +1,17 @@
 """Inviting on the screen: who is asked now, in which words, once more, and at another address."""
 
+from functools import partial
+
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
-from kring.circle import inviting
-from kring.circle.forms import InviteForm, MoveForm
+from kring.circle import following, inviting
+from kring.circle.forms import MoveForm
+from kring.circle.inviting_forms import InviteForm, WordsForm
 from kring.circle.telling import how_many
 from kring.circle.views import member_of, to_the_list
-from kring.conference.guards import does, fills_in, said
+from kring.circle.wording import OwnWords
+from kring.conference.guards import does, fills_in, go, said
 from kring.foundation.forms import posted
 
 
@@ -15,14 +19,29 @@ from kring.foundation.forms import posted
 def invite(request, conference):
     """Read the letter first; then everybody gets it at the same moment."""
     agreed = list(conference.members.to_invite())
-    members = [member for member in agreed if member.reach]
-    form = InviteForm(posted(request), members)
-    if form.carry(lambda who: inviting.invite_all(conference, form.chosen, by=request.hand)):
+    form = InviteForm(posted(request), agreed)
+    if form.carry(lambda who, **_more: inviting.invite_all(conference, form.chosen, by=request.hand)):
         said(request, _("Uitgenodigd: %(people)s.") % {"people": how_many(len(form.result))})
         return to_the_list(request)
-    page = {"form": form, "members": members, "unreached": [member for member in agreed if not member.reach]}
-    page["drafts"] = inviting.drafts(conference, members)
+    page = {"form": form, "members": agreed, "unreached": [member for member in agreed if not member.reach]}
+    page |= {"drafts": inviting.drafts(conference, agreed), "asked": followed(request)}
     return render(request, "circle/pages/invite.html", {"conference": conference, **page})
+
+
+def followed(request) -> list:
+    return following.asked(request.conference) if "see_reach" in request.allowed else []
+
+
+@fills_in("word_invitation")
+def words(request, conference):
+    """What a main person adds in words of their own, beside the fixed text."""
+    person = request.hand.name_of
+    form = WordsForm(posted(request), initial={"text": OwnWords.of(conference, person)})
+    if form.carry(partial(OwnWords.say, conference), by=request.hand):
+        said(request, _("Bewaard. Zo lezen je mensen het."))
+        return go(request, "circle:words")
+    page = {"conference": conference, "form": form, "draft": inviting.draft(conference, "circle", person.language)}
+    return render(request, "circle/pages/words.html", page)
 
 
 @does("invite")

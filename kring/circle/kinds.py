@@ -94,9 +94,17 @@ class Mode(models.TextChoices):
     IN_PERSON = "in_person", _("ik kom")
     BY_PHONE = "by_phone", _("ik doe mee per telefoon")
     BY_VIDEO = "by_video", _("ik doe mee met beeldbellen")
-    LETTER = "letter", _("ik schrijf een brief of stuur een boodschap")
+    LETTER = "letter", _("ik schrijf een brief")
+    VOICE = "voice", _("ik spreek een boodschap in")
     SPOKESPERSON = "spokesperson", _("iemand spreekt voor mij")
     NOT = "not", _("ik doe niet mee")
+
+
+class Way(models.TextChoices):
+    """How an invitation goes when it goes by hand and is not read out."""
+
+    CARD = "card", _("kaartje om te geven")
+    APP = "app", _("WhatsApp, zelf versturen")
 
 
 class Aid(models.TextChoices):
@@ -104,6 +112,7 @@ class Aid(models.TextChoices):
 
     INTERPRETER = "interpreter", _("een tolk")
     WHEELCHAIR = "wheelchair", _("plek voor een rolstoel")
+    HEARING = "hearing", _("hulp bij het horen")
     FOOD = "food", _("ander eten")
     CHILDCARE = "childcare", _("oppas")
     LIFT = "lift", _("vervoer")

@@ -21,10 +21,12 @@ from kring.circle.kinds import (
     Relation,
     Ring,
     Side,
+    Way,
     WhichHat,
     WhichSide,
 )
 from kring.circle.leaving_alone import refuse_if_left_alone
+from kring.circle.needing import NOTHING, Particulars
 from kring.circle.reaching import first_and_last, proper_address, proper_name, same_address, same_name
 from kring.circle.safety import SafetyNote
 from kring.circle.sides import are_apart, may_decide, seen_by, side_when_named
@@ -37,22 +39,8 @@ from kring.foundation.refusals import Refusal
 from kring.people.models import Channel, Person
 
 MAIN_OR_COORDINATOR = frozenset({Role.MAIN_PERSON, Role.COORDINATOR})
-BEFORE_A_YES = frozenset(
-    [
-        "name",
-        "hat",
-        "relation",
-        "works_at",
-        "channel",
-        "reach",
-        "language",
-        "ring",
-        "side",
-        "has_died",
-        "lost_touch",
-        "hides_namer",
-    ]
-)
+KNOWN_BEFORE_A_YES = frozenset({"name", "hat", "relation", "works_at", "channel", "reach", "language"})
+DRAWN_BEFORE_A_YES = frozenset({"ring", "side", "has_died", "lost_touch", "hides_namer"})
 
 
 class CircleMemberQuerySet(models.QuerySet):
@@ -118,6 +106,8 @@ class CircleMember(models.Model):
     side = models.CharField(_("welke kant"), max_length=10, choices=Side, blank=True)
     has_died = models.BooleanField(_("is er niet meer"), default=False)
     lost_touch = models.BooleanField(_("contact verloren"), default=False)
+    way = models.CharField(_("hoe de uitnodiging gaat"), max_length=10, choices=Way, blank=True)
+    particulars = LockedTextField(_("wat er precies nodig is"), blank=True)
     hides_namer = models.BooleanField(_("niet zeggen wie deze persoon noemde"), default=False)
 
     objects = CircleMemberQuerySet.as_manager()
@@ -129,7 +119,8 @@ class CircleMember(models.Model):
             models.CheckConstraint(name="invited_after_agreement", condition=Q(invited_at=None) | ~Q(agreed_at=None)),
             models.UniqueConstraint(fields=["conference", "person"], name="one_invitation_a_person"),
             models.CheckConstraint(
-                name="nothing_more_before_asking", condition=~Q(invited_at=None) | Q(needs="", aids="", mode="")
+                name="nothing_more_before_asking",
+                condition=~Q(invited_at=None) | Q(needs="", aids="", particulars="", mode=""),
             ),
             models.CheckConstraint(name="who_died_is_not_asked", condition=Q(has_died=False) | Q(invited_at=None)),
         ]
@@ -141,6 +132,10 @@ class CircleMember(models.Model):
     @property
     def is_agreed(self) -> bool:
         return self.agreed_at is not None and self.left_out_at is None
+
+    @property
+    def waits_for_a_yes(self) -> bool:
+        return self.pk is not None and not (self.agreed_at or self.left_out_at or self.has_died)
 
     @property
     def is_invited(self) -> bool:
@@ -175,7 +170,8 @@ class CircleMember(models.Model):
     @property
     def all_needs(self) -> list[str]:
         """What is needed for this person, in words: «een tolk», and what they wrote themselves."""
-        return [str(Aid(aid).label) for aid in self.chosen_aids] + ([self.needs] if self.needs else [])
+        aids = [str(Aid(aid).label) for aid in self.chosen_aids]
+        return aids + Particulars.read(self.particulars).in_words() + ([self.needs] if self.needs else [])
 
     @classmethod
     def of(cls, conference: Conference, person: Person) -> "CircleMember":
@@ -282,10 +278,8 @@ class CircleMember(models.Model):
         roles = self.conference.roles_of(hand.name_of)
         return self.named_by_id == hand.name_of.pk or Role.COORDINATOR in roles
 
-    @transaction.atomic
-    def become_invited(self, *, by: Person | Hand) -> Person:
-        """Make the person and the seat; the invitation itself is sent by `inviting`. Never twice."""
-        self.conference.write_down("invite", by=by)
+    def refuse_to_invite(self) -> None:
+        """Why somebody cannot be asked now: no yes, nobody to ask, not to be asked, or no way to reach them."""
         if not self.is_agreed:
             raise NotAgreed
         if self.has_died:
@@ -293,14 +287,8 @@ class CircleMember(models.Model):
         if are_apart(self.conference) and not (self.side or self.is_professional):
             raise WhichSide
         refuse_if_left_alone(self)
-        if not self.reach:
+        if not self.reach and self.way != Way.CARD:
             raise NobodyToReach
-        now = timezone.now()
-        free = CircleMember.objects.to_invite().filter(pk=self.pk)
-        if any(twin.is_invited for twin in self.twins()) or not free.update(invited_at=now):
-            raise AlreadyInvited
-        self.invited_at = now
-        return self._take_a_seat()
 
     @transaction.atomic
     def become_invited_again(self, *, by: Person | Hand) -> Person:
@@ -314,24 +302,29 @@ class CircleMember(models.Model):
         return self._take_a_seat()
 
     def _take_a_seat(self) -> Person:
-        self.person = self.person or self._known_here() or self._new_person()
+        self.person = self.person or self.known_here() or self.new_person()
+        if self.person.pk is None:
+            self.person.save()
         role = Role.CIRCLE_MEMBER if self.hat == Hat.CIRCLE else Role.PROFESSIONAL
         self.conference.seat(self.person, role)
         self.save(update_fields=["person"])
         return self.person
 
-    def _known_here(self) -> Person | None:
+    def known_here(self) -> Person | None:
         """Who asked for this conference, or comes in another role, keeps the same link."""
         known = {Role.REQUESTER} | ({Role.CONDITION_SETTER, Role.PROFESSIONAL} if self.is_professional else set())
         invited = set(self.conference.members.values_list("person", flat=True))
         found = [person for person in self.conference.people(*known) if person.pk not in invited]
         return next((person for person in found if same_name(person, self) and same_address(person, self)), None)
 
-    def _new_person(self) -> Person:
+    def new_person(self) -> Person:
+        """Not saved yet, so that many can be at once."""
         first, last = first_and_last(self.name)
         where = {Channel.MAIL: "email", Channel.LETTER: "postal_address"}.get(self.channel, "phone")
         how = {"channel": self.channel, "language": self.language, "works_at": self.works_at, where: self.reach}
-        return Person.objects.create_user(first, last_name=last, **how)
+        person = Person(first_name=first, last_name=last, **how)
+        person.set_unusable_password()
+        return person
 
     @transaction.atomic
     def move(self, *, channel: str, reach: str, by: Person | Hand) -> None:
@@ -361,11 +354,18 @@ class CircleMember(models.Model):
             self.conference.unseat(self.person, Role.CIRCLE_MEMBER, Role.PROFESSIONAL)
 
     @transaction.atomic
-    def say_more(self, *, aids: list[str], needs: str, may_be_seen: bool, by: Person | Hand) -> None:
-        """What is needed to come, and whether the others may know; all of it may stay empty."""
+    def say_more(
+        self, *, aids: list[str], needs: str, particulars: Particulars = NOTHING, may_be_seen: bool = False,
+        phone: str = "", by: Person | Hand,
+    ) -> None:  # fmt: skip
+        """What is needed to come, whether the others may know, and whose phone it is; all of it may stay empty."""
         self._in_own_name("answer_invitation", by)
         self.aids, self.needs, self.may_be_seen = " ".join(aids), needs, may_be_seen
-        self.save(update_fields=["aids", "needs", "may_be_seen"])
+        self.particulars = particulars.written()
+        self.save(update_fields=["aids", "needs", "particulars", "may_be_seen"])
+        if phone:
+            self.person.shares_phone = phone == "shared"
+            self.person.save(update_fields=["shares_phone"])
 
     def _in_own_name(self, act: str, by: Person | Hand) -> None:
         """Own drawer. Who has a seat by their role alone is invited by it, and gets a row now."""
@@ -379,5 +379,5 @@ class CircleMember(models.Model):
 
 def refuse_more_than_needed(about: dict) -> None:
     """Before somebody's own yes a name, a relation, one channel, and where the family sees them (4.3)."""
-    if not about.keys() <= BEFORE_A_YES:
+    if not about.keys() <= KNOWN_BEFORE_A_YES | DRAWN_BEFORE_A_YES:
         raise MoreThanNeeded

@@ -14,7 +14,8 @@ WARM = {
     Mode.IN_PERSON: gettext_lazy("{name} komt"),
     Mode.BY_PHONE: gettext_lazy("{name} doet mee per telefoon"),
     Mode.BY_VIDEO: gettext_lazy("{name} doet mee met beeldbellen"),
-    Mode.LETTER: gettext_lazy("{name} stuurt een brief of een boodschap"),
+    Mode.LETTER: gettext_lazy("{name} schrijft een brief"),
+    Mode.VOICE: gettext_lazy("{name} spreekt een boodschap in"),
     Mode.SPOKESPERSON: gettext_lazy("Iemand spreekt voor {name}"),
     Mode.NOT: gettext_lazy("{name} doet nu niet mee"),
 }
@@ -28,7 +29,8 @@ SHORT = {
     Mode.IN_PERSON: gettext_lazy("komt"),
     Mode.BY_PHONE: gettext_lazy("per telefoon"),
     Mode.BY_VIDEO: gettext_lazy("met beeldbellen"),
-    Mode.LETTER: gettext_lazy("brief of boodschap"),
+    Mode.LETTER: gettext_lazy("schrijft een brief"),
+    Mode.VOICE: gettext_lazy("spreekt iets in"),
     Mode.SPOKESPERSON: gettext_lazy("iemand spreekt namens"),
     Mode.NOT: gettext_lazy("doet niet mee"),
 }

@@ -149,14 +149,15 @@ class Message(models.Model):
     def as_html(self) -> str:
         return writing.as_html(self.text, self.link, subject=self.subject, language=self.language)
 
-    def as_pdf(self) -> bytes:
-        """A letter for a window envelope, with the link as a QR code and as text."""
+    def as_pdf(self, *, typed: str = "", code: str = "") -> bytes:
+        """A letter for a window envelope, with the link as a QR code and as text, or as a code to type."""
         return printing.letter(
             to=[self.recipient.get_full_name(), *self.recipient.postal_address.splitlines()],
             subject=self.subject,
             paragraphs=writing.paragraphs(self.text.replace(LINK, "")),
             link=self.link,
-            typed=link_maker(self.recipient, "") if self.link_path else "",
+            typed=typed or (link_maker(self.recipient, "") if self.link_path else ""),
+            code=code,
             language=self.language,
             day=timezone.localdate(self.created_at),
         )

@@ -17,6 +17,7 @@ from kring.foundation.working import every
 __all__ = ["Message", "Status", "deliver_due", "link_maker", "makes_links", "post", "send", "state"]
 
 ROUND = 50  # messages in one round, so that other work gets its turn
+HANDFUL = 10  # messages in one task
 
 
 @transaction.atomic
@@ -32,36 +33,65 @@ def post(
     """
     if found := Message.objects.filter(key=key).first():
         return found
-    words = writing.write(person, letter, context or {}, about=about, has_link=bool(link_path))
-    channel = channels.reach(person, channel)
-    slug = new_slug()
-    message, is_new = Message.objects.get_or_create(
-        key=key,
-        defaults={
-            "slug": slug,
-            "message_id": f"<{slug}@{urlsplit(settings.BASE_URL).hostname}>",
-            "recipient": person,
-            "about": about,
-            "sent_by": sent_by,
-            "channel": channel,
-            "status": status_in(channel),
-            "language": words.language,
-            "subject": words.subject,
-            "text": words.text,
-            "short": words.short,
-            "link_path": link_path,
-            "calendar": calendar,
-        },
-    )
+    written = composed(
+        person, letter, context or {}, about=about, sent_by=sent_by, link_path=link_path, channel=channel,
+        calendar=calendar,
+    )  # fmt: skip
+    message, is_new = Message.objects.get_or_create(key=key, defaults=written)
     if is_new and message.status == Status.READY:
         send.enqueue(message.pk)
     return message
+
+
+@transaction.atomic
+def post_all(letters: list[dict]) -> list[Message]:
+    """Many messages in one go: of each `key`, `by_hand` and what `post` takes; who has that message gets no other."""
+    known = set(Message.objects.filter(key__in=[letter["key"] for letter in letters]).values_list("key", flat=True))
+    messages = [
+        Message(key=letter.pop("key"), **composed(**letter)) for letter in letters if letter["key"] not in known
+    ]
+    messages = Message.objects.bulk_create(messages)
+    ready = [message.pk for message in messages if message.status == Status.READY]
+    for start in range(0, len(ready), HANDFUL):
+        send_each.enqueue(ready[start : start + HANDFUL])
+    return messages
+
+
+def composed(
+    person, letter: str, context: dict, *, about=None, sent_by=None, link_path: str = "", channel: str | None = None,
+    calendar: str = "", by_hand: bool = False,
+) -> dict:  # fmt: skip
+    """A message in the words and the channel of who gets it; by hand, somebody here sees that it arrives."""
+    words = writing.write(person, letter, context, about=about, has_link=bool(link_path))
+    channel, slug = channels.reach(person, channel), new_slug()
+    return {
+        "slug": slug,
+        "message_id": f"<{slug}@{urlsplit(settings.BASE_URL).hostname}>",
+        "recipient": person,
+        "about": about,
+        "sent_by": sent_by,
+        "channel": channel,
+        "status": Status.BY_HAND if by_hand else status_in(channel),
+        "language": words.language,
+        "subject": words.subject,
+        "text": words.text,
+        "short": words.short,
+        "link_path": link_path,
+        "calendar": calendar,
+    }
 
 
 @task()
 def send(message_id: int) -> None:
     """Send one message, soon after it was written."""
     if message := Message.objects.filter(pk=message_id).first():
+        message.send()
+
+
+@task()
+def send_each(message_ids: list[int]) -> None:
+    """Send a handful that was written in one go."""
+    for message in Message.objects.filter(pk__in=message_ids):
         message.send()
 
 

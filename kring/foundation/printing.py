@@ -25,6 +25,7 @@ LONG_WORD = re.compile(r"\S{25,}")
 WORDS = {
     "letter": {
         "scan": _("Richt de camera van een telefoon op dit vierkant, of typ dit adres over:"),
+        "code": _("Daar typ je deze code:"),
         "qr": _("QR-code"),
     },
     "plan": {
@@ -107,7 +108,15 @@ def pdf(template: str, payload: dict) -> bytes:
 
 
 def letter(
-    *, to: list[str], subject: str, paragraphs: list[str], link: str, typed: str, language: str, day: date
+    *,
+    to: list[str],
+    subject: str,
+    paragraphs: list[str],
+    link: str,
+    typed: str,
+    language: str,
+    day: date,
+    code: str = "",
 ) -> bytes:
     """A letter on A4 for a window envelope; `link` becomes a QR code, `typed` is the address to type over."""
     house = organisation()
@@ -119,6 +128,7 @@ def letter(
             "subject": subject,
             "paragraphs": paragraphs,
             "link": typed,
+            "code": code,
             "qr": qr(link) if link else "",
         }
         return pdf("letter", payload)

@@ -1,12 +1,32 @@
 """Tongues: languages that reach as far as the invitation. Everything after it is in a language of the house."""
 
+from dataclasses import dataclass
+
 from django.conf import settings
 from django.utils.translation import get_language, get_language_bidi, get_language_info
 from django.utils.translation import gettext_lazy as _
 
-AT_THE_DOOR = {"ar": _("Arabisch")}  # a language more: its name here, its words in locale/<language>
-ONLY_IN_DUTCH = {"ar": "هذه الرسالة بالهولندية. هل تحتاج إلى مساعدة في قراءتها؟ اتصل بنا."}
-PAGE_IN_DUTCH = {"ar": "هذه الصفحة بالهولندية فقط. هل تحتاج إلى مساعدة؟ اتصل بنا:"}
+
+@dataclass(frozen=True)
+class Tongue:
+    """A language at the door: what we call it, and what its reader is told where it ends. Its words are in locale/."""
+
+    name: str
+    message_is_dutch: str
+    page_is_dutch: str
+    unchecked: str
+    unchecked_in_dutch: str
+
+
+AT_THE_DOOR = {
+    "ar": Tongue(
+        name=_("Arabisch"),
+        message_is_dutch="هذه الرسالة بالهولندية. هل تحتاج إلى مساعدة في قراءتها؟ اتصل بنا.",
+        page_is_dutch="هذه الصفحة بالهولندية فقط. هل تحتاج إلى مساعدة؟ اتصل بنا:",
+        unchecked="لم يراجع هذا النص بعد شخصٌ لغته الأم العربية.",
+        unchecked_in_dutch="Deze tekst is nog niet nagekeken door iemand die Arabisch als moedertaal spreekt.",
+    ),
+}
 LEFT_TO_RIGHT = "\u200e"
 APART, AGAIN = "\u2068", "\u2069"
 
@@ -20,7 +40,7 @@ def speaks_at_the_door(*letters: str) -> None:
 
 def choices() -> list[tuple[str, str]]:
     """Every language somebody can be invited in."""
-    return [*settings.LANGUAGES, *AT_THE_DOOR.items()]
+    return [*settings.LANGUAGES, *((language, tongue.name) for language, tongue in AT_THE_DOOR.items())]
 
 
 def of_house(language: str) -> str:
@@ -32,6 +52,16 @@ def of_letter(language: str, letter: str) -> str:
     return language if letter in _letters and language in AT_THE_DOOR else of_house(language)
 
 
+def message_is_dutch(language: str) -> str:
+    """What stands above a message to somebody whose language ends at the door."""
+    return AT_THE_DOOR[language].message_is_dutch if language in AT_THE_DOOR else ""
+
+
+def here() -> Tongue | None:
+    """The language of this moment, when it is one at the door."""
+    return AT_THE_DOOR.get(get_language())
+
+
 def called(language: str) -> str:
     """What a language is called by those who speak it."""
     return get_language_info(language)["name_local"]
@@ -39,10 +69,6 @@ def called(language: str) -> str:
 
 def direction(language: str) -> str:
     return "rtl" if get_language_info(language)["bidi"] else "ltr"
-
-
-def is_at_the_door() -> bool:
-    return get_language() in AT_THE_DOOR
 
 
 def apart(name: str) -> str:

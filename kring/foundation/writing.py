@@ -51,7 +51,7 @@ def write(person, letter: str, context: dict, *, about=None, has_link: bool = Fa
             "contact": contact,
             "is_at_work": bool(person.works_at or person.is_at_a_desk),
             "link": LINK if has_link else "",
-            "not_in_theirs": "" if language == person.language else tongues.ONLY_IN_DUTCH.get(person.language, ""),
+            "not_in_theirs": "" if language == person.language else tongues.message_is_dutch(person.language),
             **context,
         }
         values["body"], values["brief"] = _part(letter, "text", values), _part(letter, "short", values)

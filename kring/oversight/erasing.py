@@ -8,8 +8,10 @@ from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
 
+from kring.circle.arriving import ArrivingApart
+from kring.circle.excluding import Exclusion
 from kring.circle.models import CircleMember, Mode
-from kring.circle.safety import SafetyNote
+from kring.circle.safety import SafetyNote, SafetyTalk
 from kring.conference.access import Phase
 from kring.conference.journal import JournalEntry, JournalRelease
 from kring.conference.models import Conference, Outcome, Participant
@@ -94,7 +96,8 @@ def wishes(today: date) -> int:
 
 
 def safety(today: date) -> int:
-    gone, _models = SafetyNote.objects.filter(conference__closed_at__lte=over("safety", today)).delete()
+    done = {"conference__closed_at__lte": over("safety", today)}
+    gone = sum(kind.objects.filter(**done).delete()[0] for kind in (SafetyNote, SafetyTalk, ArrivingApart, Exclusion))
     return note("safety", "closed", gone)
 
 
@@ -103,8 +106,8 @@ def contacts(today: date) -> int:
     done = Conference.objects.filter(closed_at__lte=over("contact", today))
     rows = (
         CircleMember.objects.filter(conference__in=done)
-        .exclude(reach="", needs="", aids="")
-        .update(reach="", needs="", aids="")
+        .exclude(reach="", needs="", aids="", particulars="")
+        .update(reach="", needs="", aids="", particulars="")
     )
     people = Person.objects.filter(participations__conference__in=done, seat=None, login_email=None).exclude(
         participations__conference__in=Conference.objects.filter(closed_at=None)

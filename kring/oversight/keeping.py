@@ -96,11 +96,20 @@ CircleMember         plan        id slug conference person name hat relation wor
 CircleMember         plan        named_at
 CircleMember         plan        agreed_at agreed_by left_out_at invited_at answered_at mode may_be_seen reminded_at
 CircleMember         plan        ring side has_died lost_touch hides_namer
-CircleMember         contact     reach needs aids
+CircleMember         contact     reach needs aids particulars
+CircleMember         plan        way
 Tie                  plan        *
 TwoSides             plan        *
 LeftAlone            left_alone  *
-SafetyNote           safety      id slug conference about flag arrangement noted_at
+OwnWords             plan        id conference person text said_at
+SafetyNote           safety      id slug conference about apart_from apart_from_person flag arrangement noted_at
+SafetyNote           safety      signed_at signed_by why
+SafetyTalk           safety      *
+ArrivingApart        safety      *
+Exclusion            safety      *
+OwnMessage           plan        id slug conference author text picture sound hears reader via written_at
+Beside               plan        id slug conference whom kind name scope via noted_at
+JoiningIn            plan        id conference person ways words asked_by via at
 
 ConditionsForm       plan        id slug conference setter ground issued_at concerns without_plan discussed_on
 ConditionsForm       plan        discussed_how

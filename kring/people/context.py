@@ -20,4 +20,5 @@ def not_in_theirs(request) -> dict | None:
     language = request.user.language if request.user.is_authenticated else ""
     if language not in tongues.AT_THE_DOOR or get_language() == language:
         return None
-    return {"language": language, "dir": tongues.direction(language), "words": tongues.PAGE_IN_DUTCH[language]}
+    words = tongues.AT_THE_DOOR[language].page_is_dutch
+    return {"language": language, "dir": tongues.direction(language), "words": words}

@@ -30,7 +30,7 @@ class Named(Choices):
 
 def to_choose_from(conference: Conference, roles) -> list:
     """Who takes part in these roles, except who does so from afar and would rather not be seen."""
-    afar = CircleMember.objects.filter(conference=conference, mode__in=(Mode.LETTER, Mode.SPOKESPERSON))
+    afar = CircleMember.objects.filter(conference=conference, mode__in=(Mode.LETTER, Mode.VOICE, Mode.SPOKESPERSON))
     unseen = set(afar.filter(may_be_seen=False).values_list("person_id", flat=True))
     return [person for person in conference.people(*roles) if person.pk not in unseen]
 

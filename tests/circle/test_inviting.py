@@ -277,7 +277,7 @@ def test_a_reminder_goes_at_most_once_a_day_and_not_on_the_day_of_the_invitation
             went.append("")
 
     assert went == ["", "mail", "", "mail"]
-    assert Message.objects.filter(about=conference).count() == 3
+    assert Message.objects.filter(recipient=member.person).count() == 3
 
 
 def test_who_answered_is_left_in_peace(cast):

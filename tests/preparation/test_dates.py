@@ -6,6 +6,7 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
+from kring.circle import seating
 from kring.circle.models import CircleMember
 from kring.conference.access import Role
 from kring.conference.models import NotAllowed
@@ -114,7 +115,7 @@ def test_who_comes_later_is_told_by_a_button_and_the_others_hear_nothing_twice(c
     karel = CircleMember.name_someone(
         conference, name="Karel", channel=Channel.PHONE, reach="06 12 34 56 78", by=cast.naima
     )
-    karel.become_invited(by=cast.joke)
+    seating.seat_all(conference, [karel], by=cast.joke)
     preparation = Preparation.of(conference)
     assert announcing.untold(preparation, preparation.expected()) == [karel.person]
 

@@ -1,0 +1,49 @@
+"""Carding: an invitation on a card to hand over, with a QR code and a code to type; four on a sheet to cut out."""
+
+from django.conf import settings
+from django.urls import reverse
+from django.utils import translation
+from django.utils.translation import gettext as _
+
+from kring.foundation import printing, tongues
+from kring.foundation.outbox import Message
+from kring.foundation.writing import organisation
+from kring.people.links import PersonalLink
+
+DOCUMENT = "circle/documents/card.typ"
+
+
+def cards(messages: list[Message], sender: str) -> bytes:
+    """Each card in the language of who gets it."""
+    return printing.pdf(DOCUMENT, {"title": _("Kaartjes"), "cards": [card(message, sender) for message in messages]})
+
+
+def card(message: Message, sender: str) -> dict:
+    person = message.recipient
+    link = PersonalLink.of(person)
+    with translation.override(message.language):
+        return {
+            "lang": message.language,
+            "dir": tongues.direction(message.language),
+            "greeting": _("Dag %(name)s,") % {"name": person.first_name},
+            "asks": _("%(sender)s vraagt of je mee wilt denken. Ja of nee, allebei goed.") % {"sender": sender},
+            "not_theirs": _("Wij zijn niet van de gemeente en niet van jeugdzorg."),
+            "how": _("Richt de camera van een telefoon op dit vierkant. Of typ het adres en de code over."),
+            "alt": _("QR-code"),
+            "call": _("Bellen mag ook: %(phone)s") % {"phone": tongues.left_to_right(organisation().phone)},
+            "qr": printing.qr(link.address(message.link_path)),
+            "link": typed_at(),
+            "code": link.code,
+        }
+
+
+def typed_at() -> str:
+    """Where a code from paper is typed."""
+    return settings.BASE_URL + reverse("people:type_code")
+
+
+def letter(message: Message) -> bytes:
+    """The letter, with the code of this person beside the QR code; a letter to somebody at a desk has none."""
+    if message.recipient.is_at_a_desk or not message.link_path:
+        return message.as_pdf()
+    return message.as_pdf(typed=typed_at(), code=PersonalLink.of(message.recipient).code)

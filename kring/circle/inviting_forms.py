@@ -1,0 +1,78 @@
+"""The forms of inviting: who is asked now, how and in which language, and what a main person adds."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from kring.circle.kinds import Way
+from kring.foundation import tongues
+from kring.foundation.channels import takes_sms
+from kring.foundation.forms import HouseForm, Lines, Several
+from kring.people.models import Channel
+
+LONGEST = 600  # a few lines, read before the question
+
+
+class InviteForm(HouseForm):
+    """Who gets the invitation now, each in a way and a language of their own; one who cannot be reached gets a card."""
+
+    who = Several(label=_("Wie krijgt nu een uitnodiging?"))
+
+    def __init__(self, data, members: list):
+        self.members = {member.slug: member for member in members}
+        super().__init__(data, initial={"who": [member.slug for member in members if member.reach]})
+        self.fields["who"].choices = [(member.slug, member.name) for member in members]
+        for member in members:
+            self._ask_about(member)
+
+    def _ask_about(self, member) -> None:
+        names = {"name": member.name}
+        self.fields[f"how_{member.slug}"] = forms.ChoiceField(
+            choices=ways_to(member),
+            required=False,
+            initial=member.way or member.channel,
+            label=_("%(name)s: hoe") % names,
+        )
+        self.fields[f"language_{member.slug}"] = forms.ChoiceField(
+            choices=tongues.choices(), required=False, initial=member.language, label=_("%(name)s: taal") % names
+        )
+
+    @property
+    def rows(self) -> list[dict]:
+        ticks = {tick.data["value"]: tick for tick in self["who"]}
+        return [
+            {"member": member, "tick": ticks[slug], "how": self[f"how_{slug}"], "language": self[f"language_{slug}"]}
+            for slug, member in self.members.items()
+        ]
+
+    @property
+    def chosen(self) -> list:
+        """Who was ticked, with the way and the language that were chosen for each."""
+        members = [self.members[slug] for slug in self.cleaned_data["who"]]
+        for member in members:
+            member.language = self.cleaned_data[f"language_{member.slug}"] or member.language
+            choose_way(member, self.cleaned_data[f"how_{member.slug}"])
+        return members
+
+
+def ways_to(member) -> list[tuple[str, str]]:
+    """How the invitation can reach somebody with what we know."""
+    number = [Channel.PHONE, Way.APP] + ([Channel.SMS] if takes_sms(member.reach) else [])
+    known = {Channel.MAIL: [Channel.MAIL], Channel.LETTER: [Channel.LETTER]}.get(member.channel, number)
+    return [(way.value, way.label) for way in [*(known if member.reach else []), Way.CARD]]
+
+
+def choose_way(member, how: str) -> None:
+    if how in Way.values:
+        member.way = how
+        member.channel = Channel.PHONE if how == Way.APP else member.channel
+    elif how:
+        member.way, member.channel = "", how
+
+
+class WordsForm(HouseForm):
+    """A few lines of a main person, above the fixed text of the invitation."""
+
+    text = Lines(
+        label=_("Wil je er zelf iets bij zeggen?"), required=False, rows=5, max_length=LONGEST,
+        help_text=_("Bijvoorbeeld waarom je het fijn vindt als iemand komt. Het mag leeg blijven."),
+    )  # fmt: skip
