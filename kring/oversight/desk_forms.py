@@ -49,13 +49,24 @@ class NarrowForm(HouseForm):
     rust = forms.BooleanField(label=_("rustig aan"), required=False)
     belofte = forms.BooleanField(label=_("belofte in gevaar"), required=False)
 
+    folded, ticked = ("fase", "gemeente", "coordinator", "wie"), ("spoed", "rust", "belofte")
+
     @property
-    def columns(self) -> list:
-        return [self[name] for name in ("zoek", "fase", "gemeente", "coordinator", "wie")]
+    def first(self) -> list:
+        return [self["zoek"]]
+
+    @property
+    def more(self) -> list:
+        return [self[name] for name in self.folded]
 
     @property
     def ticks(self) -> list:
-        return [self[name] for name in ("spoed", "rust", "belofte")]
+        return [self[name] for name in self.ticked]
+
+    @property
+    def is_chosen(self) -> bool:
+        """Something in the folded part is chosen, so it stands open."""
+        return any(self.data.get(name) for name in (*self.folded, *self.ticked))
 
     def offer(self, *, gemeente: list[tuple], coordinator: list[tuple]) -> None:
         """What can be chosen: those that are in the list."""
