@@ -9,7 +9,13 @@ from kring.conference.models import Conference
 from kring.people.models import Person
 from kring.referral.models import Enquiry
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+
+@pytest.fixture(scope="module")
+def judged():
+    """In these stories each page is judged once for all of them."""
+    return set()
 
 
 def conference() -> Conference:
