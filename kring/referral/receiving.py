@@ -36,7 +36,7 @@ def tell(person: Person, letter: str, key: str, *, conference, **more) -> None:
     channel = quick(conference, person) or reach(person)
     if channel in (Channel.MAIL, Channel.SMS, Channel.LETTER):
         words = {
-            "contact": conference.manager,
+            "contact": conference.manager_to_call,
             "days": Organisation.current().contact_days,
             "is_urgent": conference.is_urgent,
         }
@@ -80,7 +80,7 @@ def ask_to_answer(referral: Referral, *, by: Hand) -> None:
     if conference.phase != Phase.REFERRAL or not referral.is_talked_about or any(one.is_unclear for one in found):
         return
     for person in [one.person for one in found if one.may_be_written_to and not one.said]:
-        key, words = f"asked:{conference.slug}:{person.slug}", {"contact": conference.manager}
+        key, words = f"asked:{conference.slug}:{person.slug}", {"contact": conference.manager_to_call}
         post(person, "referral/letters/asked.txt", words, key=key, about=conference, sent_by=by.by,
              link_path=reverse("referral:show", args=[conference.slug]), channel=quick(conference, person))  # fmt: skip
 
