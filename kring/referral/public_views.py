@@ -27,7 +27,8 @@ SAID_ON = {"home": Place.PEOPLE, "for_professionals": Place.PROFESSIONALS, "for_
 def text(request, page: str):
     """A page to read, with what people said of it as long as they agree."""
     said = list(Testimonial.shown(SAID_ON[page])[:3]) if page in SAID_ON else []
-    return layered(request, f"referral/pages/{page}.html", {"said": said})
+    context = {"said": said, "looks_elsewhere": bool(settings.PLACES_URL)}
+    return layered(request, f"referral/pages/{page}.html", context)
 
 
 @open_to_all

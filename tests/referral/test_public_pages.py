@@ -251,3 +251,11 @@ def test_the_privacy_page_tells_how_to_leave_no_trace(cast, client):
 
     assert "privévenster" in page
     assert "Wis alleen deze pagina’s" in page
+
+
+def test_the_privacy_page_tells_who_is_asked_about_a_place_when_somebody_is(client, db, settings):
+    assert "PDOK" not in client.get("/wat-wij-bewaren/").content.decode()
+
+    settings.PLACES_URL = "http://127.0.0.1:9/"
+
+    assert "PDOK" in client.get("/wat-wij-bewaren/").content.decode()
