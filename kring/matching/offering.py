@@ -73,7 +73,7 @@ def is_unmet(made: Offer) -> bool:
 def introduce(made: Offer, *, is_next: bool) -> None:
     """Who it is, to the main people; who is reached by phone hears it in the first call."""
     conference, name = made.conference, made.coordinator.person.first_name
-    words = {"coordinator": name, "days": Organisation.current().contact_days, "contact": conference.manager}
+    words = {"coordinator": name, "days": Organisation.current().contact_days, "contact": conference.manager_to_call}
     letter = "matching/letters/next.txt" if is_next else "matching/letters/found.txt"
     for person in conference.main_people:
         if reach(person) != Channel.PHONE:
@@ -84,7 +84,7 @@ def introduce(made: Offer, *, is_next: bool) -> None:
 def hand_on(conference: Conference, left: Person, to: Person) -> None:
     """What the first one still had to call or post goes to the next one; the first is thanked, without a reason."""
     give(conference, left, to)
-    words = {"contact": conference.manager}
+    words = {"contact": conference.manager_to_call}
     post(left, "matching/letters/goodbye.txt", words, key=f"goodbye:{conference.slug}:{left.slug}:{to.slug}")
 
 

@@ -33,7 +33,7 @@ def hand_over(conference: Conference, *, at_once: bool = False, by: Hand) -> Han
     if at_once and conference.coordinator:
         left = running.close_the_door(by=by)
         give(conference, left, by.by)
-        words = {"contact": conference.manager}
+        words = {"contact": conference.manager_to_call}
         post(left, "matching/letters/goodbye.txt", words, key=f"goodbye:{running.slug}:{left.slug}")
         tell_the_family(running)
     return running
@@ -52,7 +52,7 @@ def tell_the_family(running: HandOver) -> None:
     conference, page = running.conference, reverse("conference:show", args=[running.conference.slug])
     for person in conference.main_people:
         if reach(person) != Channel.PHONE:
-            key, words = f"meanwhile:{running.slug}:{person.slug}", {"contact": conference.manager}
+            key, words = f"meanwhile:{running.slug}:{person.slug}", {"contact": conference.manager_to_call}
             post(person, "matching/letters/meanwhile.txt", words, key=key, about=conference,
                  sent_by=conference.manager, link_path=page)  # fmt: skip
 
