@@ -17,15 +17,21 @@ STEPS = {"nearer": -1, "farther": 1}
 
 
 @transaction.atomic
-def place(member: CircleMember, *, by: Person | Hand, ring: str | None = None, side: str | None = None) -> None:
-    """Put somebody in a ring and at a side. Two sides that are kept apart are sorted by the coordinator alone."""
+def place(member: CircleMember, *, by: Person | Hand, ring: str | None = None, side: str | None = None, **more) -> None:
+    """Put somebody in a ring and at a side; `more` is what `kept` takes."""
     hand = allowed_to_draw(member, by)
     fresh = {"ring": Ring(ring)} if ring is not None else {}
     if side is not None and side != member.side:
         if not sees_both(member.conference, hand.by):
-            raise NotThisSide
+            raise NotThisSide  # two sides that are kept apart are sorted by the coordinator alone
         fresh["side"] = Side(side) if side else ""
-    change(member, **fresh)
+    change(member, **fresh, **kept(**more))
+
+
+def kept(*, lost_touch: bool | None = None, hides_namer: bool | None = None) -> dict:
+    """A wish to find somebody again; and whether they may hear who gave their name."""
+    told = {"lost_touch": lost_touch, "hides_namer": hides_namer}
+    return {name: value for name, value in told.items() if value is not None}
 
 
 def step(member: CircleMember, how: str, *, by: Person | Hand) -> None:
@@ -37,21 +43,15 @@ def step(member: CircleMember, how: str, *, by: Person | Hand) -> None:
 
 
 @transaction.atomic
-def tell_more(member: CircleMember, *, lost_touch: bool, hides_namer: bool, by: Person | Hand) -> None:
-    """A wish to find somebody again; and whether they may hear who gave their name."""
-    allowed_to_draw(member, by)
-    change(member, lost_touch=lost_touch, hides_namer=hides_namer)
-
-
-@transaction.atomic
 def remember(member: CircleMember, *, by: Person | Hand) -> None:
     """Somebody died: they keep their place on the map, and no message goes to them any more (B15)."""
     allowed_to_draw(member, by)
     if member.person:
         Message.objects.filter(recipient=member.person, about=member.conference).exclude(status=Status.SENT).delete()
         member.conference.unseat(member.person, Role.CIRCLE_MEMBER, Role.PROFESSIONAL)
-    asked = {"invited_at": None, "answered_at": None, "reminded_at": None, "mode": "", "aids": "", "needs": ""}
-    change(member, has_died=True, person=None, reach="", may_be_seen=False, **asked)
+    asked = {"invited_at": None, "answered_at": None, "reminded_at": None, "mode": "", "may_be_seen": False}
+    needed = {"aids": "", "needs": "", "particulars": ""}
+    change(member, has_died=True, person=None, reach="", **asked, **needed)
 
 
 @transaction.atomic
@@ -79,3 +79,16 @@ def change(member: CircleMember, **fresh) -> None:
         setattr(member, name, value)
     if fresh:
         member.save(update_fields=list(fresh))
+
+
+def asked(sent, side: str) -> dict:
+    """What a tap on the map or a button in the list asks: a known ring, a known side, or nothing."""
+    side = side or sent.get("side", "")
+    ring = sent.get("ring", "")
+    known = {"ring": ring} if ring in Ring.values else {}
+    return known | ({"side": side} if side in Side.values else {})
+
+
+def without_a_side(conference: Conference) -> int:
+    """How many people the coordinator still has to sort, while two sides are kept apart."""
+    return conference.members.in_circle().filter(side="", left_out_at=None).count()

@@ -1,6 +1,6 @@
 """Seeing the circle: to each what is for them. The family sees how it stands, others only who agreed to be seen."""
 
-from kring.circle import telling
+from kring.circle import sides, telling
 from kring.circle.models import CircleMember
 from kring.circle.telling import standing
 from kring.conference.access import Role
@@ -9,33 +9,46 @@ from kring.foundation.outbox import Message
 from kring.people.models import Person
 
 
-def everybody(conference: Conference) -> dict:
+def everybody(conference: Conference, viewer: Person) -> dict:
     """For the main person and the coordinator: who was named, and how it stands with them."""
-    members = named(conference)
+    members = named(conference, viewer)
     wanted = [member for member in members if member.is_invited or not member.left_out_at]
     wanted.sort(key=lambda member: standing(member) != "to_decide")
+    here = [member for member in wanted if not member.has_died]
     return {
-        "circle": [member for member in wanted if not member.is_professional],
+        "circle": [member for member in here if not member.is_professional],
+        "remembered": [member for member in wanted if member.has_died],
         "professionals": [member for member in wanted if member.is_professional],
         "left_out": [member for member in members if member not in wanted],
     }
 
 
-def named(conference: Conference) -> list[CircleMember]:
-    """The list, with those who have a seat by their role alone; each knows the conference without asking again."""
-    members = list(conference.members.select_related("named_by"))
+def named(conference: Conference, viewer: Person) -> list[CircleMember]:
+    """The list as far as it is this viewer's, with those who have a seat by their role alone."""
+    members = list(conference.members.seen_by(conference, viewer).select_related("named_by"))
     known = {member.person_id for member in members}
     setters = [person for person in conference.people(Role.CONDITION_SETTER) if person.pk not in known]
     members += [CircleMember.seated(conference, person) for person in setters]
     for member in members:
         member.conference = conference
         member.warm, member.short = telling.warmly(member), telling.shortly(member)
+        member.side_label = sides.label(conference, member.side)
+    tell_who_named(conference, viewer, members)
     return members
+
+
+def tell_who_named(conference: Conference, viewer: Person, members: list[CircleMember]) -> None:
+    """Who suggested somebody is told within one's own side only (5.4)."""
+    own = {viewer.pk} | {member.person_id for member in members if not member.is_professional}
+    own |= {person.pk for person in conference.people(Role.COORDINATOR)}
+    for member in members:
+        is_told = member.named_by_id and (sides.sees_both(conference, viewer) or member.named_by_id in own)
+        member.namer = member.named_by if is_told else None
 
 
 def who_agreed_to_be_seen(conference: Conference, viewer: Person) -> dict:
     """For the circle and for visitors: names only, of those who said yes to it, and the viewer."""
-    members = [member for member in named(conference) if member.takes_part]
+    members = [member for member in named(conference, viewer) if member.takes_part]
     seen = [member for member in members if member.is_seen or member.person_id == viewer.pk]
     return {
         "circle": [member for member in seen if not member.is_professional],
@@ -47,6 +60,13 @@ def who_agreed_to_be_seen(conference: Conference, viewer: Person) -> dict:
 def named_by(conference: Conference, person: Person) -> list[CircleMember]:
     """Whom this person named; not what became of it."""
     return list(conference.members.filter(named_by=person))
+
+
+def how_many_named(conference: Conference, hand) -> int:
+    """What somebody sees growing: the list, or of another one's list only whom they named."""
+    if conference.roles_of(hand.name_of) & {Role.MAIN_PERSON, Role.COORDINATOR}:
+        return conference.members.seen_by(conference, hand.name_of).wanted().in_circle().count()
+    return conference.members.filter(named_by=hand.name_of).count()
 
 
 def with_post(conference: Conference, members: list[CircleMember]) -> list[CircleMember]:

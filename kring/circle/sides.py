@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from kring.circle.kinds import Hat, Side
 from kring.conference.access import Role
 from kring.conference.hands import Hand
-from kring.conference.models import Conference
+from kring.conference.models import VISITORS, Conference
 from kring.foundation.refusals import Refusal
 from kring.people.models import Person
 
@@ -89,7 +89,8 @@ def are_apart(conference: Conference) -> bool:
 
 
 def sees_both(conference: Conference, person: Person) -> bool:
-    return not are_apart(conference) or Role.COORDINATOR in conference.roles_of(person)
+    """The coordinator does, and who comes to tell; of the family nobody while the sides are apart."""
+    return not are_apart(conference) or bool(conference.roles_of(person) & (VISITORS | {Role.COORDINATOR}))
 
 
 def seen_by(conference: Conference, person: Person) -> Q:
@@ -114,6 +115,11 @@ def side_when_named(conference: Conference, person: Person, wanted: str) -> str:
     if sides is None or Role.COORDINATOR in conference.roles_of(person):
         return wanted
     return sides.side_of(person) or Side.BOTH
+
+
+def sorts_by_hand(conference: Conference, hand: Hand) -> bool:
+    """Apart, who stands on neither side must say to which side somebody belongs."""
+    return are_apart(conference) and Role.COORDINATOR in conference.roles_of(hand.name_of)
 
 
 def label(conference: Conference, side: str) -> str:
