@@ -32,7 +32,7 @@ def in_their_tongue(view):
     @wraps(view)
     def spoken(request, *args, **kwargs):
         is_own = not getattr(request, "hand", None) or not request.hand.is_for_someone_else
-        chosen = settings.LANGUAGE_COOKIE_NAME in request.COOKIES
+        chosen = bool(request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME))
         if not is_own or chosen or request.user.language not in tongues.AT_THE_DOOR:
             return view(request, *args, **kwargs)
         with translation.override(request.user.language):

@@ -31,7 +31,7 @@ def seat_all(conference: Conference, members: list[CircleMember], *, by: Person 
 
 def without_twins(conference: Conference, members: list[CircleMember]) -> list[CircleMember]:
     """The same person under two entries is asked once."""
-    asked = list(conference.members.exclude(invited_at=None).only("name", "channel", "reach", "named_by"))
+    asked = list(conference.members.exclude(invited_at=None).only("conference", "name", "channel", "reach"))
     kept: list[CircleMember] = []
     for member in members:
         namesakes = [other for other in asked if folded(other.name) == folded(member.name)]
@@ -62,8 +62,9 @@ def give_persons(conference: Conference, members: list[CircleMember]) -> None:
     fresh = [member for member in members if not member.person_id]
     persons = Person.objects.bulk_create(member.new_person() for member in fresh)
     for member, person in zip(fresh, persons, strict=True):
+        person.sits_nowhere()
         member.person = person
-    CircleMember.objects.bulk_update(members, ["person"])
+    CircleMember.objects.bulk_update(members, ["person", "channel", "way", "language"])
 
 
 def give_seats(conference: Conference, members: list[CircleMember]) -> None:

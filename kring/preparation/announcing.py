@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from kring.conference.hands import Hand
 from kring.conference.models import Conference
+from kring.foundation import tongues
 from kring.foundation.calendars import invitation
 from kring.foundation.channels import Channel, reach
 from kring.foundation.posting import Message, post
@@ -82,7 +83,7 @@ def tell_date(preparation: Preparation, person: Person, **how) -> Message:
     by_hand = reach(person) in (Channel.LETTER, Channel.PHONE)
     words = {"starts_at": preparation.starts_at, "place": preparation.place if by_hand else ""}
     link = reverse("preparation:show", args=[conference.slug])
-    with translation.override(person.language):
+    with translation.override(tongues.of_house(person.language)):
         entry = calendar_entry(preparation, to=person.address_for(Channel.MAIL))
     letter = "preparation/letters/date.txt"
     return post(person, letter, words, about=conference, link_path=link, calendar=entry, **how)
