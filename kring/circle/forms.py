@@ -1,9 +1,8 @@
-"""The forms of this room: somebody to ask, who is invited now, an answer, and what to look out for."""
+"""The forms of this room: somebody to ask, who is invited now, and another address."""
 
 from django.utils.translation import gettext_lazy as _
 
 from kring.circle.kinds import Hat, Relation
-from kring.circle.safety import SafetyNote
 from kring.foundation import tongues
 from kring.foundation.forms import Choices, HouseForm, Line, Lines
 from kring.people.models import Channel
@@ -52,22 +51,3 @@ class MoveForm(ReachFields):
         super().__init__(data, initial={"channel": member.channel, "reach": member.reach})
         self.fields["reach"].required = True
         self.fields["reach"].help_text = ""
-
-
-class SafetyForm(HouseForm):
-    """A flag without a story."""
-
-    about = Choices(label=_("Over wie?"), help_text=_("Vraag het aan iedereen apart, als er niemand bij is."))
-    flag = Choices(label=_("Waar letten we op?"), choices=SafetyNote.Flag)
-    arrangement = Lines(
-        label=_("Wat spreken we af?"), required=False, rows=2, max_length=500,
-        help_text=_("Geen verhaal, alleen de afspraak. Bijvoorbeeld: komt een kwartier later, door de achterdeur."),
-    )  # fmt: skip
-
-    def __init__(self, data, people: list):
-        super().__init__(data)
-        self.people = {person.slug: person for person in people}
-        self.fields["about"].choices = [(person.slug, person.get_full_name()) for person in people]
-
-    def clean_about(self):
-        return self.people[self.cleaned_data["about"]]

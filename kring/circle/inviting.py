@@ -10,6 +10,7 @@ from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from kring.circle.keeping_safe import refuse_unsafe
 from kring.circle.kinds import AlreadyInvited, Hat
 from kring.circle.models import CircleMember
 from kring.circle.seating import seat_all
@@ -54,6 +55,7 @@ def invite(member: CircleMember, *, by: Person | Hand) -> Message:
 def invite_all(conference: Conference, members: list[CircleMember], *, by: Person | Hand) -> list[CircleMember]:
     """Everybody the same words at the same moment (A28); who was invited meanwhile is passed over."""
     refuse_at_rest(conference)
+    refuse_unsafe(conference, members, by=by)
     invited = seat_all(conference, members, by=by)
     post_invitations(conference, invited, by=by)
     return invited
@@ -63,6 +65,7 @@ def invite_all(conference: Conference, members: list[CircleMember], *, by: Perso
 def invite_again(member: CircleMember, *, by: Person | Hand) -> Message:
     """Somebody said no and thought better of it."""
     refuse_at_rest(member.conference)
+    refuse_unsafe(member.conference, [member], by=by)
     member.become_invited_again(by=by)
     return post_invitations(member.conference, [member], by=by)[0]
 

@@ -4,8 +4,9 @@ from django.db import models, transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from kring.conference.access import Phase, Role
 from kring.conference.hands import Hand
-from kring.conference.models import STAFF, Conference, NotAllowed
+from kring.conference.models import CIRCLE, STAFF, VISITORS, Conference, NotAllowed
 from kring.foundation.addresses import SlugField
 from kring.foundation.locking import LockedTextField
 from kring.foundation.refusals import Refusal
@@ -15,6 +16,44 @@ from kring.people.models import Channel, Person
 class NoNumberToCall(Refusal):
     message = _("We weten nog geen nummer om te bellen. Vul dat eerst in, bij de kring.")
     field = "flag"
+
+
+class InOwnName(Refusal):
+    message = _("Dit kan alleen in uw eigen naam. Kijk er later naar, als u alleen bent.")
+
+
+class NotAlone(Refusal):
+    message = _("Vraag het op een ander moment, als er niemand bij is. Dan pas telt het.")
+    field = "alone"
+
+
+class NotYourself(Refusal):
+    message = _("Kies iemand anders dan de persoon om wie het gaat.")
+    field = "apart_from"
+
+
+class CoachFirst(Refusal):
+    message = _("Bij «Veiligheid» staat een afspraak die de coach nog niet goedkeurde. Vraag dat eerst.")
+
+
+class SecretPlace(Refusal):
+    message = _("Hier staat een adres dat geheim is. Kies een andere plek, of schrijf het anders op.")
+    field = "place"
+
+
+class WhyNot(Refusal):
+    message = _("Schrijf op waarom het zo kan.")
+    field = "why"
+
+
+class SafetyNoteQuerySet(models.QuerySet):
+    def apart(self):
+        """Of people who cannot simply be in one room."""
+        return self.filter(flag__in=SafetyNote.APART)
+
+    def unsigned(self):
+        """The coach has not said yet that it can be done like this (R-SAF-3)."""
+        return self.apart().filter(signed_at=None)
 
 
 class SafetyNote(models.Model):
@@ -28,13 +67,23 @@ class SafetyNote(models.Model):
         CALL_ONLY = "call_only", _("bel alleen op afgesproken tijden")
 
     BY_PHONE_ONLY = (Flag.NO_MESSAGES, Flag.CALL_ONLY)
+    APART = (Flag.NOT_TOGETHER, Flag.NO_CONTACT)
 
     slug = SlugField()
     conference = models.ForeignKey(Conference, models.CASCADE, related_name="safety_notes")
     about = models.ForeignKey(Person, models.CASCADE, related_name="+", verbose_name=_("over"))
+    apart_from = models.ForeignKey(
+        "kring.CircleMember", models.CASCADE, null=True, blank=True, related_name="+", verbose_name=_("apart van")
+    )
+    apart_from_person = models.ForeignKey(Person, models.CASCADE, null=True, blank=True, related_name="+")
     flag = models.CharField(_("waarop letten"), max_length=20, choices=Flag)
     arrangement = LockedTextField(_("wat we afspreken"), blank=True)
     noted_at = models.DateTimeField(_("genoteerd op"), default=timezone.now)
+    signed_at = models.DateTimeField(_("goedgekeurd op"), null=True, blank=True)
+    signed_by = models.ForeignKey(Person, models.SET_NULL, null=True, blank=True, related_name="+")
+    why = LockedTextField(_("waarom het zo kan"), blank=True)
+
+    objects = SafetyNoteQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("veiligheidsnotitie")
@@ -42,6 +91,16 @@ class SafetyNote(models.Model):
 
     def __str__(self) -> str:
         return self.get_flag_display()
+
+    # --- questions
+    @property
+    def other(self):
+        """From whom, when that was said."""
+        return self.apart_from_person or self.apart_from
+
+    @property
+    def waits_for_the_coach(self) -> bool:
+        return self.flag in self.APART and self.signed_at is None
 
     @classmethod
     def people(cls, conference: Conference) -> list[Person]:
@@ -54,12 +113,34 @@ class SafetyNote(models.Model):
         return cls.objects.filter(about=person, flag__in=cls.BY_PHONE_ONLY).exists()
 
     @classmethod
+    def refuse_unless_signed(cls, conference: Conference) -> None:
+        """No day is chosen over the head of a flag; in the follow-up the circle chooses its own day."""
+        if conference.phase == Phase.PREPARATION and conference.safety_notes.unsigned().exists():
+            raise CoachFirst
+
+    @classmethod
+    def refuse_secret_place(cls, conference: Conference, place: str) -> None:
+        """A place everybody hears of is never where somebody lives in secret."""
+        found = conference.safety_notes.filter(flag=cls.Flag.SECRET_ADDRESS).select_related("about")
+        streets = [note.about.postal_address.strip().partition("\n")[0].partition(",")[0] for note in found]
+        if any(street and street.casefold() in place.casefold() for street in streets):
+            raise SecretPlace
+
+    # --- verbs
+    @classmethod
     @transaction.atomic
     def note(
-        cls, conference: Conference, *, about: Person, flag: str, arrangement: str = "", by: Person | Hand
+        cls,
+        conference: Conference,
+        *,
+        about: Person,
+        flag: str,
+        arrangement: str = "",
+        apart_from=None,
+        by: Person | Hand,
     ) -> "SafetyNote":
         """Write it down, and see to it: who may not get messages is called from now on."""
-        conference.write_down("note_safety", by=by)
+        in_own_name(conference, "note_safety", by)
         if about not in cls.people(conference):
             raise NotAllowed
         if flag in cls.BY_PHONE_ONLY:
@@ -67,10 +148,72 @@ class SafetyNote(models.Model):
                 raise NoNumberToCall
             about.channel = Channel.PHONE
             about.save(update_fields=["channel"])
-        return cls.objects.create(conference=conference, about=about, flag=flag, arrangement=arrangement)
+        other = cls._from_whom(conference, about, apart_from) if flag in cls.APART else {}
+        return cls.objects.create(conference=conference, about=about, flag=flag, arrangement=arrangement, **other)
+
+    @classmethod
+    def _from_whom(cls, conference: Conference, about: Person, other) -> dict:
+        """Somebody with a seat, or somebody on the list who has none yet."""
+        if other is None:
+            return {}
+        if isinstance(other, Person):
+            if other == about or other not in cls.people(conference):
+                raise NotYourself
+            return {"apart_from_person": other}
+        if other.conference_id != conference.pk or other.person_id == about.pk:
+            raise NotYourself
+        return {"apart_from": other}
+
+    @transaction.atomic
+    def sign(self, *, why: str, by: Person | Hand) -> None:
+        """The coach says that it can be done like this, and why (R-SAF-3)."""
+        hand = in_own_name(self.conference, "sign_safety", by)
+        if not why:
+            raise WhyNot
+        self.signed_at, self.signed_by, self.why = timezone.now(), hand.by, why
+        self.save(update_fields=["signed_at", "signed_by", "why"])
 
     @transaction.atomic
     def lift(self, *, by: Person | Hand) -> None:
         """It is no longer so; what was written is gone."""
-        self.conference.write_down("note_safety", by=by)
+        in_own_name(self.conference, "note_safety", by)
         self.delete()
+
+
+class SafetyTalk(models.Model):
+    """That somebody was asked, alone, whether there is anything to look out for; what was said is not here."""
+
+    conference = models.ForeignKey(Conference, models.CASCADE, related_name="safety_talks")
+    person = models.ForeignKey(Person, models.CASCADE, related_name="+")
+    on = models.DateField(_("op"))
+    asked_by = models.ForeignKey(Person, models.SET_NULL, null=True, related_name="+")
+
+    class Meta:
+        verbose_name = _("veiligheidsvraag")
+        constraints = [models.UniqueConstraint(fields=["conference", "person"], name="one_safety_talk_a_person")]
+
+    @classmethod
+    def unasked(cls, conference: Conference) -> list[Person]:
+        """Who takes part and was not asked yet, the main people first."""
+        asked = set(cls.objects.filter(conference=conference).values_list("person_id", flat=True))
+        people = conference.people(Role.MAIN_PERSON) + conference.people(*(CIRCLE | VISITORS))
+        return [person for person in dict.fromkeys(people) if person.pk not in asked]
+
+    @classmethod
+    @transaction.atomic
+    def tick(cls, conference: Conference, *, person: Person, on, alone: bool, by: Person | Hand) -> "SafetyTalk":
+        """Asked of this person, with nobody else there."""
+        hand = in_own_name(conference, "note_safety", by)
+        if not conference.roles_of(person) & (CIRCLE | VISITORS) or on > timezone.localdate():
+            raise NotAllowed
+        if not alone:
+            raise NotAlone
+        asked = {"on": on, "asked_by": hand.by}
+        return cls.objects.update_or_create(conference=conference, person=person, defaults=asked)[0]
+
+
+def in_own_name(conference: Conference, act: str, by: Person | Hand) -> Hand:
+    """Safety is never spoken of while somebody else's name is on the screen: they may be looking along."""
+    if Hand.of(by).is_for_someone_else:
+        raise InOwnName
+    return conference.write_down(act, by=by)

@@ -2,7 +2,20 @@
 
 from django.urls import path
 
-from kring.circle import answering_views, asking, inviting_views, map_views, post_views, safety_views, views  # noqa: F401
+from kring.circle import (  # noqa: F401
+    answering_views,
+    asking,
+    asking_alone,
+    exclusion_views,
+    inviting_views,
+    map_views,
+    own_words_views,
+    post_views,
+    professional_views,
+    safety_views,
+    speaking_views,
+    views,
+)
 
 app_name = "circle"
 urlpatterns = [
@@ -42,5 +55,23 @@ urlpatterns = [
     path("berichten/<slug:message>/opnieuw/", post_views.try_again, name="try_again"),
     path("veiligheid/", safety_views.safety, name="safety"),
     path("veiligheid/nieuw/", safety_views.note, name="note_safety"),
+    path("veiligheid/gevraagd/", safety_views.asked_alone, name="asked_alone"),
+    path("veiligheid/aankomen/", safety_views.arrive, name="arrive"),
+    path("veiligheid/niet-erbij/", exclusion_views.propose, name="propose_exclusion"),
+    path("veiligheid/niet-erbij/<slug:exclusion>/akkoord/", exclusion_views.agree, name="agree_to_exclusion"),
+    path("veiligheid/niet-erbij/<slug:exclusion>/weg/", exclusion_views.withdraw, name="withdraw_exclusion"),
+    path("veiligheid/<slug:note>/goedkeuren/", safety_views.sign, name="sign"),
     path("veiligheid/<slug:note>/weg/", safety_views.lift, name="lift"),
+    path("boodschap/", own_words_views.messages, name="messages"),
+    path("boodschap/nieuw/", own_words_views.say, name="say"),
+    path("boodschap/<slug:own>/weg/", own_words_views.take_back, name="take_back"),
+    path("boodschap/<slug:own>/<slug:kind>/", own_words_views.sent_along, name="sent_along"),
+    path("meedoen/", speaking_views.join, name="join"),
+    path("meedoen/naast-mij/", speaking_views.choose, name="choose_support"),
+    path("meedoen/naast-mij/<slug:beside>/weg/", speaking_views.let_go, name="let_go"),
+    path("naast-iemand/", speaking_views.support, name="support"),
+    path("naast-iemand/vertegenwoordiger/", speaking_views.appoint, name="appoint_representative"),
+    path("naast-iemand/<slug:beside>/weg/", speaking_views.cross_out, name="cross_out"),
+    path("wie-is-wie/", professional_views.who_is_who, name="who_is_who"),
+    path("wie-is-wie/ik/", professional_views.introduce, name="introduce"),
 ]

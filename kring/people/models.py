@@ -165,6 +165,8 @@ class Organisation(models.Model):
     mission = models.TextField(_("waar wij voor staan"), blank=True)
     rsin = models.CharField(_("RSIN"), max_length=20, blank=True)
     contact_days = models.PositiveSmallIntegerField(_("werkdagen tot het eerste contact"), default=3)
+    confidant_name = models.CharField(_("vertrouwenspersoon voor jeugd"), max_length=100, default="Jeugdstem")
+    confidant_phone = models.CharField(_("telefoon van de vertrouwenspersoon"), max_length=40, default="088 555 1000")
     urgent_hours = models.PositiveSmallIntegerField(_("uren tot het eerste contact bij spoed, overdag"), default=4)
 
     class Meta:

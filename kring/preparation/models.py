@@ -7,6 +7,8 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from kring.circle.models import CircleMember, Mode
+from kring.circle.safety import SafetyNote
+from kring.circle.still_open import still_open
 from kring.conditions.models import ConditionsForm, Reading
 from kring.conference.hands import Hand
 from kring.conference.models import CIRCLE, VISITORS, Conference, Outcome, Overtaken
@@ -113,6 +115,7 @@ class Preparation(models.Model):
             found.append(_("Er is nog geen plek."))
         for who in (form.setter for form in forms if not form.is_released):
             found.append(_("De voorwaarden van %(who)s zijn nog niet gedeeld.") % {"who": who})
+        found += still_open(self.conference)
         for who in self.unprepared(people):
             found.append(_("%(who)s is nog niet persoonlijk voorbereid.") % {"who": who})
         for who in self.unread(people, forms):
@@ -126,6 +129,8 @@ class Preparation(models.Model):
     ) -> bool:
         """Choose the day. It was put to everybody first, or it says why that could not be (A43). False: as it was."""
         self.conference.write_down("fix_date", by=by)
+        SafetyNote.refuse_unless_signed(self.conference)
+        SafetyNote.refuse_secret_place(self.conference, place)
         if not why_not_asked:
             self._refuse_unless_asked(starts_at)
         fresh = Preparation.objects.select_for_update().get(pk=self.pk)

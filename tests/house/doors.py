@@ -53,9 +53,12 @@ def ids(conference) -> dict[str, object]:
         "person": conference.people("K")[0] if conference.people("K") else None,
         "asking": conference.reconvene_requests.first(),
         "offer": conference.offers.first(),
+        "own": conference.own_messages.first(),
+        "beside": conference.beside.first(),
+        "exclusion": conference.exclusions.first(),
         "note": SafetyNote.objects.filter(conference=conference).first(),
     }
-    fixed = {"uuid": uuid.uuid4(), "part": "anders"}
+    fixed = {"uuid": uuid.uuid4(), "part": "anders", "kind": "tekening"}
     return {name: row.slug for name, row in found.items() if row} | fixed
 
 
