@@ -198,3 +198,13 @@ def test_a_badly_drawn_table_does_not_start(wrong):
     head = "act " + " ".join(Phase) + " leads_to\n"
     with pytest.raises(ValueError):
         read_table(wrong if wrong.startswith("act") else head + wrong)
+
+
+@pytest.mark.rule("A25")
+@pytest.mark.rule("A28")
+def test_the_map_is_drawn_by_the_family_and_only_the_coordinator_puts_two_sides_together():
+    for phase in Phase:
+        assert may("draw_circle", phase) <= {Role.MAIN_PERSON, Role.COORDINATOR}
+        assert may("keep_apart", phase) <= {Role.MAIN_PERSON, Role.COORDINATOR}
+        assert may("bring_together", phase) <= {Role.COORDINATOR}
+        assert may("agree_to_someone", phase) <= {Role.MAIN_PERSON}
