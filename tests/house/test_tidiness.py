@@ -4,7 +4,6 @@ import ast
 import re
 from pathlib import Path
 
-import pytest
 from django.conf import settings
 
 HOUSE = settings.BASE
@@ -20,44 +19,54 @@ def ids(path: Path) -> str:
     return str(path.relative_to(HOUSE))
 
 
-@pytest.mark.parametrize("path", CODE, ids=ids)
-def test_a_file_opens_with_a_one_line_caption(path):
-    caption = ast.get_docstring(ast.parse(path.read_text()), clean=False)
-
-    assert caption, "no caption"
-    assert "\n" not in caption.strip().split("\n\n")[0]
+def where(paths, is_wrong) -> list[str]:
+    """The files with something wrong; nothing to see when all is well."""
+    return [ids(path) for path in paths if is_wrong(path.read_text())]
 
 
-@pytest.mark.parametrize("path", STYLES + SCRIPTS, ids=ids)
-def test_a_stylesheet_or_script_opens_with_a_caption(path):
-    assert path.read_text().lstrip().startswith(("/*", "//"))
+def functions(path: Path) -> list[ast.FunctionDef]:
+    return [node for node in ast.walk(ast.parse(path.read_text())) if isinstance(node, ast.FunctionDef)]
+
+
+def has_no_caption(text: str) -> bool:
+    caption = ast.get_docstring(ast.parse(text), clean=False) or ""
+    return not caption or "\n" in caption.strip().split("\n\n")[0]
+
+
+def test_a_file_opens_with_a_one_line_caption():
+    assert where(CODE, has_no_caption) == []
+
+
+def test_a_stylesheet_or_script_opens_with_a_caption():
+    assert where(STYLES + SCRIPTS, lambda text: not text.lstrip().startswith(("/*", "//"))) == []
 
 
 def test_no_file_has_a_name_without_meaning():
     assert [path for path in CODE if path.stem in FORBIDDEN_NAMES or set(path.parts) & FORBIDDEN_NAMES] == []
 
 
-@pytest.mark.parametrize("path", [path for path in CODE if "kring" in path.parts], ids=ids)
-def test_a_function_is_one_glance(path):
-    long = [
-        f"{node.name} ({node.end_lineno - node.lineno + 1})"
-        for node in ast.walk(ast.parse(path.read_text()))
-        if isinstance(node, ast.FunctionDef) and node.end_lineno - node.lineno + 1 > 45
-    ]
+def test_a_function_is_one_glance():
+    long = {
+        f"{ids(path)}: {node.name}": node.end_lineno - node.lineno + 1
+        for path in CODE
+        if "kring" in path.relative_to(HOUSE).parts
+        for node in functions(path)
+        if node.end_lineno - node.lineno + 1 > 45
+    }
 
-    assert long == []
+    assert long == {}
 
 
-@pytest.mark.parametrize("path", [path for path in CODE if path.name == "views.py"], ids=ids)
-def test_a_view_is_short(path):
-    tree = ast.parse(path.read_text())
-    long = [
-        node.name
-        for node in tree.body
-        if isinstance(node, ast.FunctionDef) and node.decorator_list and len(node.body) and lines_of(node) > 18
-    ]
+def test_a_view_is_short():
+    long = {
+        f"{ids(path)}: {node.name}": lines_of(node)
+        for path in CODE
+        if path.name.endswith("views.py")
+        for node in functions(path)
+        if node.decorator_list and lines_of(node) > 18
+    }
 
-    assert long == []
+    assert long == {}
 
 
 def lines_of(node: ast.FunctionDef) -> int:
@@ -66,26 +75,22 @@ def lines_of(node: ast.FunctionDef) -> int:
 
 def test_nothing_is_left_for_later():
     later = re.compile(r"\b(TODO|FIXME|XXX|NotImplementedError)\b")
-    here = Path(__file__).resolve()
+    everything = [path for path in CODE + SCRIPTS + STYLES + PAGES if path != Path(__file__).resolve()]
 
-    assert [
-        ids(path) for path in CODE + SCRIPTS + STYLES + PAGES if path != here and later.search(path.read_text())
-    ] == []
+    assert where(everything, later.search) == []
 
 
-@pytest.mark.parametrize("path", PAGES, ids=ids)
-def test_a_page_holds_no_script_or_style_of_its_own(path):
-    text = path.read_text()
+def test_a_page_holds_no_script_or_style_of_its_own():
+    script = re.compile(r"<script(?![^>]*\bsrc=)(?![^>]*application/json)|<style|\son[a-z]+=|hx-on")
 
-    assert not re.search(r"<script(?![^>]*\bsrc=)(?![^>]*application/json)", text)
-    assert not re.search(r"<style|\son[a-z]+=|hx-on", text)
-    if path.name != "page.html":
-        assert not re.search(r"\sstyle=", text)
+    assert where(PAGES, script.search) == []
+    assert where([path for path in PAGES if path.name != "page.html"], re.compile(r"\sstyle=").search) == []
 
 
-@pytest.mark.parametrize("path", PAGES + STYLES + SCRIPTS, ids=ids)
-def test_nothing_is_fetched_from_elsewhere(path):
-    assert not re.search(r"(src|srcset|@import|url\(|import)\s*[=(\"']+\s*(https?:)?//", path.read_text())
+def test_nothing_is_fetched_from_elsewhere():
+    elsewhere = re.compile(r"(src|srcset|@import|url\(|import)\s*[=(\"']+\s*(https?:)?//")
+
+    assert where(PAGES + STYLES + SCRIPTS, elsewhere.search) == []
 
 
 def test_every_stylesheet_is_in_the_house():

@@ -26,11 +26,14 @@ def fill_in(client, conference, **answers):
     return client.post(page(conference, "startvragen/"), given, follow=True)
 
 
+ONE_NO = [tuple("no" if at == number else "yes" for at in range(4)) for number in range(4)]
+
+
 # --- the questions at the start (R-INV-3) ----------------------------------------------------------------------------
 @pytest.mark.rule("B20")
 @pytest.mark.rule("B24")
 @pytest.mark.rule("B10")
-@pytest.mark.parametrize("answers", list(product(["yes", "no", "unknown"], repeat=4)))
+@pytest.mark.parametrize("answers", [*product(["no"], repeat=4), *product(["unknown"], repeat=4), *ONE_NO])
 def test_no_answer_at_the_start_ever_blocks_anything(cast, answers):
     conference = asked_for(cast, ("Naima", None))
     StartCheck.fill_in(conference, by=cast.ayse, needed="", **dict(zip(QUESTIONS, answers, strict=True)))
