@@ -51,10 +51,12 @@ class Cast:
         self.contract = FundingContract.objects.create(
             funding_region=self.funding, starts_on=date(2020, 1, 1), number=40, order_number="4500123456"
         )
-        self.municipality = Municipality.objects.create(
-            name="Nunspeet", code="GM0302", places="Elspeet, Hulshorst, Vierhouten", postcodes="8071 8072 8075 8076 8077",
-            province="Gelderland", region=self.region, funding_region=self.funding,
-        )  # fmt: skip
+        nunspeet = {
+            "name": "Nunspeet", "places": "Elspeet, Hulshorst, Vierhouten", "postcodes": "8071 8072 8075 8076 8077",
+            "province": "Gelderland", "region": self.region, "funding_region": self.funding,
+        }  # fmt: skip
+        # A house that was opened knows every municipality already.
+        self.municipality, _new = Municipality.objects.update_or_create(code="GM0302", defaults=nunspeet)
         self.coordinator = Coordinator.objects.create(
             person=self.joke,
             languages="Nederlands, Fries",
