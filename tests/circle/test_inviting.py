@@ -3,12 +3,15 @@
 from datetime import timedelta
 
 import pytest
+from django.conf import settings
 from django.urls import reverse
 from django.utils import timezone
 
-from kring.circle import inviting
+from kring.circle import following, inviting
 from kring.circle.kinds import AlreadyInvited, NobodyToReach, NotAgreed
 from kring.circle.models import CircleMember
+from kring.circle.sides import keep_apart
+from kring.circle.wording import OwnWords
 from kring.conference.access import Phase, Role
 from kring.conference.models import NotAllowed
 from kring.foundation.outbox import Message, Status
@@ -339,3 +342,200 @@ def test_a_personal_link_is_not_kept_in_the_message(cast):
 
     assert PersonalLink.of(member.person).slug not in message.text
     assert PersonalLink.of(member.person).slug in message.full_text
+
+
+# --- in the name and the words of the main person --------------------------------------------------------------------
+@pytest.mark.rule("A3")
+def test_the_invitation_comes_from_the_main_person_in_own_words_after_the_greeting(cast, client):
+    conference = cast.conference()
+    cast.enter(client, Role.MAIN_PERSON)
+    client.post(address("words", conference), {"text": "Ik zou het fijn vinden als je komt."})
+
+    text = inviting.invite(karel(conference, cast.naima), by=cast.joke).text
+
+    said = ("Dag Karel,", "Deze uitnodiging komt van Naima.", "Naima schrijft: «Ik zou het fijn vinden")
+    assert [text.index(words) for words in said] == sorted(text.index(words) for words in said)
+    assert "Ik zou" not in Message.objects.get(about=conference).short
+
+
+def test_own_words_can_be_taken_back_and_are_never_needed(cast, client):
+    conference = cast.conference()
+    cast.enter(client, Role.MAIN_PERSON)
+    client.post(address("words", conference), {"text": "Kom je ook?"})
+    client.post(address("words", conference), {"text": ""})
+
+    assert "schrijft" not in inviting.invite(karel(conference, cast.naima), by=cast.joke).text
+
+
+def test_a_citizen_service_number_in_own_words_is_refused(cast, client):
+    conference = cast.conference()
+    page = cast.enter(client, Role.MAIN_PERSON).post(address("words", conference), {"text": "Ik ben 111222333"})
+
+    assert "burgerservicenummer" in page.content.decode()
+    assert not conference.own_words.exists()
+
+
+def test_the_main_person_reads_how_it_looks_and_the_coordinator_writes_it_down_by_phone(cast, client):
+    conference = cast.conference()
+    cast.enter(client, Role.COORDINATOR)
+    client.post(address("words", conference) + f"?namens={cast.naima.slug}&via=phone", {"text": "Zegt Naima."})
+
+    page = cast.enter(client, Role.MAIN_PERSON).get(address("words", conference)).content.decode()
+
+    assert "Naima schrijft: «Zegt Naima.»" in page
+    assert conference.journal.last().via == "phone"
+
+
+@pytest.mark.rule("A28")
+def test_two_sides_that_are_kept_apart_read_no_words_of_one_of_them(cast):
+    conference = cast.conference()
+    sam = cast.anyone_new("Sam")
+    conference.seat(sam, Role.MAIN_PERSON)
+    OwnWords.say(conference, text="Mijn kant van het verhaal", by=cast.naima)
+    keep_apart(conference, first=cast.naima, second=sam, by=cast.joke)
+
+    for language in ("nl", "en"):
+        assert "Mijn kant" not in inviting.draft(conference, "circle", language).text
+
+
+@pytest.mark.rule("5.1")
+def test_the_invitation_speaks_of_food_children_travel_and_whom_to_call(cast):
+    text = inviting.invite(karel(cast.conference(), cast.naima), by=cast.joke).text
+
+    whom_to_call = "Bellen mag ook: Joke Terpstra, 038 000 00 00"
+    for words in ("eten en drinken", "kinderen mogen mee", "vervoer", "tolk", whom_to_call):
+        assert words in text
+
+
+# --- each in their own way --------------------------------------------------------------------------------------------
+@pytest.mark.rule("5.1")
+@pytest.mark.parametrize(
+    ("how", "channel", "way", "status"),
+    [
+        ("sms", "sms", "", Status.READY),
+        ("phone", "phone", "", Status.BY_HAND),
+        ("app", "phone", "app", Status.BY_HAND),
+        ("card", "sms", "card", Status.BY_HAND),
+    ],
+)
+def test_how_and_in_which_language_is_chosen_for_each(cast, client, how, channel, way, status):
+    conference = cast.conference()
+    member = karel(conference, cast.naima, channel="sms", reach="06 44 00 00 01")
+    cast.enter(client, Role.COORDINATOR)
+
+    sent = {"who": [member.slug], f"how_{member.slug}": how, f"language_{member.slug}": "ar"}
+    client.post(address("invite", conference), sent)
+
+    member.refresh_from_db()
+    message = Message.objects.get(recipient=member.person)
+    assert (member.channel, member.way, member.language) == (channel, way, "ar")
+    assert (message.status, message.language) == (status, "ar")
+
+
+def test_a_way_that_cannot_reach_somebody_is_not_offered(cast, client):
+    conference = cast.conference()
+    member = karel(conference, cast.naima)
+    cast.enter(client, Role.COORDINATOR)
+
+    page = client.post(address("invite", conference), {"who": [member.slug], f"how_{member.slug}": "sms"})
+
+    assert page.context["form"].errors
+    assert not Message.objects.filter(about=conference).exists()
+
+
+@pytest.mark.rule("5.1")
+def test_who_has_no_number_or_address_at_all_gets_a_card(cast, client):
+    conference = cast.conference()
+    member = karel(conference, cast.naima, name="Tante Bea", reach="")
+    cast.enter(client, Role.COORDINATOR)
+
+    client.post(address("invite", conference), {"who": [member.slug], f"how_{member.slug}": "card"})
+
+    member.refresh_from_db()
+    assert member.is_invited
+    assert client.get(address("cards", conference)).content.startswith(b"%PDF")
+
+
+def test_what_goes_out_is_read_first_in_every_channel(cast, client):
+    conference = cast.conference()
+    karel(conference, cast.naima)
+
+    page = cast.enter(client, Role.COORDINATOR).get(address("invite", conference)).content.decode()
+
+    assert "Naima vraagt of je mee wilt denken." in page  # the SMS
+    assert 'lang="ar" dir="rtl"' in page
+
+
+def test_ninety_people_cost_hardly_more_questions_than_one(cast, django_assert_max_num_queries):
+    conference, agreed = cast.conference(), {"agreed_at": timezone.now(), "agreed_by": cast.naima}
+    about = {"conference": conference, "channel": "mail", "named_by": cast.naima, **agreed}
+    CircleMember.objects.bulk_create(
+        CircleMember(name=f"Gast Nummer{number}", reach=f"gast{number}@post.example", **about) for number in range(91)
+    )
+    first, *others = conference.members.to_invite()
+    with django_assert_max_num_queries(60) as one:
+        inviting.invite_all(conference, [first], by=cast.joke)
+    with django_assert_max_num_queries(len(one) + 4 * len(others)) as many:
+        inviting.invite_all(conference, others, by=cast.joke)
+
+    assert (len(many) - len(one)) / len(others) < 4
+    assert Message.objects.filter(about=conference, status=Status.READY).count() == 91
+    assert len({member.person_id for member in conference.members.all()}) == 93
+
+
+# --- how far it is ----------------------------------------------------------------------------------------------------
+def stages_of(conference, name: str) -> list[str]:
+    return next(member.stages for member in following.asked(conference) if member.name == name)
+
+
+def test_how_far_it_is_stands_in_words_and_opened_is_the_own_link(cast, client):
+    conference = cast.conference()
+    member = karel(conference, cast.naima)
+    inviting.invite(member, by=cast.joke)
+    assert stages_of(conference, "Karel Hendriks") == ["staat klaar"]
+
+    Message.objects.filter(recipient=member.person).update(status=Status.SENT)
+    client.post(PersonalLink.of(member.person).address("/").removeprefix(settings.BASE_URL))
+    assert stages_of(conference, "Karel Hendriks") == ["verstuurd", "geopend"]
+
+    member.answer(mode="in_person", by=member.person)
+    assert stages_of(conference, "Karel Hendriks") == ["verstuurd", "geopend", "beantwoord"]
+
+
+def test_who_was_asked_stands_on_the_page_with_the_day(cast, client):
+    conference = cast.conference()
+    inviting.invite(karel(conference, cast.naima), by=cast.joke)
+
+    page = cast.enter(client, Role.COORDINATOR).get(address("invite", conference)).content.decode()
+
+    assert "al uitgenodigd op" in page
+    assert reverse("circle:remind", args=[conference.slug, conference.members.get(name="Karel Hendriks").slug]) in page
+
+
+def test_fifty_who_were_asked_cost_no_more_questions_than_one(cast, client, django_assert_max_num_queries):
+    conference = cast.conference()
+    cast.enter(client, Role.COORDINATOR)
+    counts = []
+    for first, last in ((0, 1), (1, 50)):
+        for number in range(first, last):
+            karel(conference, cast.naima, name=f"Gast Nummer{number}", reach=f"gast{number}@post.example")
+        inviting.invite_all(conference, list(conference.members.to_invite()), by=cast.joke)
+        with django_assert_max_num_queries(20) as asked:
+            client.get(address("invite", conference))
+        counts.append(len(asked))
+
+    assert counts[1] <= counts[0]
+
+
+def test_of_a_reminder_the_coach_hears_once_a_day_that_it_went_and_nothing_more(cast):
+    conference = cast.conference()
+    tomorrow = timezone.localdate() + timedelta(days=1)
+    for name in ("Karel Hendriks", "Bea Smit"):
+        member = karel(conference, cast.naima, name=name, reach=f"{name[:3]}@post.example")
+        inviting.invite(member, by=cast.joke)
+        inviting.remind(member, by=cast.joke, today=tomorrow)
+
+    notice = Message.objects.get(recipient=cast.anouk)
+
+    assert "herinnerd" in notice.text
+    assert not {"Karel", "Bea", "Naima"} & set(notice.text.replace(",", " ").split())
