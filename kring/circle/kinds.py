@@ -30,7 +30,9 @@ class WhichHat(Refusal):
 
 
 class NotBothHats(Refusal):
-    message = _("Een hulpverlener komt als professional. Komt deze persoon als vriend of buur? Kies dat dan.")
+    message = _(
+        "Een hulpverlener of advocaat komt als professional. Komt deze persoon als vriend of buur? Kies dat dan."
+    )
     field = "hat"
 
 
@@ -82,7 +84,11 @@ class Relation(models.TextChoices):
     CLUB = "club", _("club of sport")
     FAITH = "faith", _("kerk, moskee of geloof")
     HELPER = "helper", _("hulpverlener")
+    LAWYER = "lawyer", _("advocaat")
     OTHER = "other", _("iemand anders")
+
+
+AT_WORK = (Relation.HELPER, Relation.LAWYER)  # these come as professionals, never in the circle by that name
 
 
 class Hat(models.TextChoices):

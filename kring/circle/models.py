@@ -6,6 +6,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from kring.circle.kinds import (
+    AT_WORK,
     Aid,
     AlreadyInvited,
     ByPhoneOnly,
@@ -161,7 +162,10 @@ class CircleMember(models.Model):
     @property
     def where_from(self) -> str:
         """Who gave this name, for a first approach; empty where that would endanger somebody."""
-        return "" if self.hides_namer or self.named_by is None else self.named_by.get_full_name()
+        if self.hides_namer or self.named_by is None:
+            return ""
+        noted_for_them = Role.COORDINATOR in self.conference.roles_of(self.named_by)
+        return self.conference.names if noted_for_them else self.named_by.get_full_name()
 
     @property
     def chosen_aids(self) -> list[str]:
@@ -226,11 +230,11 @@ class CircleMember(models.Model):
     def _tidy(self) -> None:
         """One way to write a name and an address, and one hat a person (B21)."""
         self.name = proper_name(self.name)
-        if self.relation == Relation.HELPER and self.hat == Hat.CIRCLE:
+        if self.relation in AT_WORK and self.hat == Hat.CIRCLE:
             raise NotBothHats
         if self.relation == Relation.TEACHER and not self.hat:
             raise WhichHat
-        self.hat = self.hat or (Hat.PROFESSIONAL if self.relation == Relation.HELPER else Hat.CIRCLE)
+        self.hat = self.hat or (Hat.PROFESSIONAL if self.relation in AT_WORK else Hat.CIRCLE)
         self.reach = proper_address(self.channel, self.reach)
 
     @transaction.atomic

@@ -121,6 +121,8 @@ class SafetyNote(models.Model):
     @classmethod
     def refuse_secret_place(cls, conference: Conference, place: str) -> None:
         """A place everybody hears of is never where somebody lives in secret."""
+        if conference.phase != Phase.PREPARATION:
+            return
         found = conference.safety_notes.filter(flag=cls.Flag.SECRET_ADDRESS).select_related("about")
         streets = [note.about.postal_address.strip().partition("\n")[0].partition(",")[0] for note in found]
         if any(street and street.casefold() in place.casefold() for street in streets):
