@@ -73,6 +73,7 @@ def test_the_setter_writes_concerns_and_numbered_conditions_on_one_page(cast, cl
     assert [(line.number, line.text) for line in form.conditions.all()] == [(1, SCHOOL), (2, "En nog een.")]
 
 
+@pytest.mark.rule("R-SAF-6")
 def test_the_page_says_a_condition_is_an_outcome_and_no_solution(cast, client, form):
     page = cast.enter(client, Role.CONDITION_SETTER).get(address("write", form.conference)).content.decode()
 
@@ -198,6 +199,7 @@ def test_everybody_invited_reads_the_whole_of_it(cast, client, released, role):
 
 
 @pytest.mark.rule("A48")
+@pytest.mark.rule("R-INF-4")
 def test_nothing_on_the_form_is_for_some_only():
     fields = {field.name for field in ConditionsForm._meta.get_fields() if field.concrete}
 

@@ -13,6 +13,7 @@ from kring.conference.models import CIRCLE, Conference, NotAllowed, Outcome, Ove
 from kring.people.links import PersonalLink
 
 
+@pytest.mark.rule("R-CON-2")
 def test_stopping_is_written_down_and_closes_it(cast):
     conference = cast.conference(phase=Phase.PREPARATION)
 
@@ -129,6 +130,7 @@ def test_there_is_one_coordinator_at_a_time(cast):
 
 @pytest.mark.rule("A20")
 @pytest.mark.parametrize("role", [Role.MAIN_PERSON, Role.CIRCLE_MEMBER, Role.PROFESSIONAL, Role.CONDITION_SETTER])
+@pytest.mark.rule("R-IND-2")
 def test_a_coordinator_takes_no_other_part(cast, role):
     conference = cast.conference(phase=Phase.PREPARATION)
 

@@ -98,6 +98,7 @@ def test_nobody_changes_a_closed_conference():
 
 
 @pytest.mark.parametrize("phase", [phase for phase in Phase if phase != Phase.CLOSED])
+@pytest.mark.rule("R-CON-2")
 def test_the_main_person_can_always_stop(phase):
     assert "stop" in allowed({Role.MAIN_PERSON}, phase)
     assert RULES["stop"].leads_to == Phase.CLOSED

@@ -23,6 +23,7 @@ def agreement_of(conference):
 
 
 @pytest.mark.rule("B23")
+@pytest.mark.rule("R-PLN-5")
 def test_silence_is_no_yes(cast, client, conference):
     page = cast.enter(client, Role.CIRCLE_MEMBER).get(at(conference, "mine")).content.decode()
 
@@ -32,6 +33,7 @@ def test_silence_is_no_yes(cast, client, conference):
 
 
 @pytest.mark.rule("B23")
+@pytest.mark.rule("R-PLN-5")
 def test_only_a_yes_of_the_doer_makes_an_agreement_count(cast, client, conference):
     cast.enter(client, Role.CIRCLE_MEMBER)
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-ROW = re.compile(r"^\|\s*([AB]\d+)\s*\|\s*(.+?)\s*\|", re.MULTILINE)
+ROW = re.compile(r"^\|\s*([AB]\d+|R-[A-Z]{3}-\d+)\s*\|\s*(.+?)\s*\|", re.MULTILINE)
 
 
 def rules(text: str) -> dict[str, str]:

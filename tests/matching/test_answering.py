@@ -182,6 +182,7 @@ def conference(cast) -> Conference:
 
 @pytest.mark.rule("A22")
 @pytest.mark.parametrize(("kind", "arrange"), TIES)
+@pytest.mark.rule("R-IND-1")
 def test_what_is_alike_becomes_a_question_that_tells_nothing_of_the_family(cast, client, conference, kind, arrange):
     arrange(cast)
     made = offered(cast, conference)

@@ -6,6 +6,7 @@ import pytest
 from django.utils import timezone
 
 from kring.conference.access import Phase
+from kring.conference.models import Conference
 from kring.foundation.posting import Message
 from kring.matching.coaching import CoachingTalk
 from kring.matching.models import FirstContact
@@ -27,6 +28,19 @@ def test_the_coordinator_is_asked_to_call_and_records_only_the_day(cast, client)
 
     assert FirstContact.objects.get().on == timezone.localdate()
     assert "Zoek binnen enkele dagen contact" not in client.get(at(conference)).content.decode()
+
+
+@pytest.mark.rule("A53")
+def test_with_urgency_nobody_is_told_to_wait_for_days(cast, client):
+    conference = cast.conference(phase=Phase.PREPARATION)
+    Conference.objects.update(is_urgent=True)
+    for person, words in ((cast.joke, "Zoek vandaag nog contact"), (cast.naima, "het liefst vandaag")):
+        cast.enter(client, person)
+
+        page = client.get(at(conference)).content.decode()
+
+        assert words in page
+        assert "enkele dagen" not in page
 
 
 @pytest.mark.rule("A35")

@@ -127,6 +127,7 @@ def test_the_coach_asks_for_a_call_and_never_sees_the_number(cast, client):
 
 
 # --- in training -----------------------------------------------------------------------------------------------------
+@pytest.mark.rule("R-IND-5")
 def test_who_is_in_training_is_only_asked_with_a_coach_who_comes_along(cast, client):
     conference = looking(cast)
     type(cast.coordinator).objects.update(training="in_training")

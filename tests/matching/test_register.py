@@ -204,6 +204,7 @@ def test_the_register_is_for_managers_and_the_office_alone(cast, client, person)
         assert client.get(REGISTER + page).status_code == 404
 
 
+@pytest.mark.rule("R-SAF-5")
 def test_no_page_of_the_desk_shows_the_own_phone_or_address_of_a_coordinator(cast, client):
     cast.joke.postal_address = "Korenbloemstraat 7, Ermelo"
     cast.joke.save()
@@ -240,6 +241,7 @@ EXPIRED = [
 
 
 @pytest.mark.parametrize(("papers", "why"), EXPIRED)
+@pytest.mark.rule("R-IND-5")
 def test_what_has_expired_blocks_an_offer_with_the_reason_in_words(cast, papers, why):
     conference, lieke = looking(cast), another(cast, "Lieke", languages="Nederlands, Turks")
     Coordinator.objects.filter(pk=lieke.pk).update(**papers)

@@ -10,8 +10,10 @@ from kring.conference.journal import JournalEntry
 from kring.foundation.channels import Channel
 from kring.foundation.posting import Message, Status, post
 from kring.matching import replacing
+from kring.matching.fitting import HasATie
 from kring.matching.handing_over import HandOver, NobodyToReplace
 from kring.matching.models import FirstContact, NoLongerOpen, Offer
+from kring.matching.suggesting import suggestions
 from kring.people.models import Person
 from kring.referral.models import Referral
 from tests.matching.scenes import another, days, looking, now_of, offered, says_yes
@@ -29,6 +31,7 @@ def say(client, conference, why: str):
 
 # --- the family ------------------------------------------------------------------------------------------------------
 @pytest.mark.rule("A34")
+@pytest.mark.rule("R-IND-4")
 def test_the_main_person_hears_who_it_is_and_how_far_each_wish_is_met(cast, client):
     conference = cast.conference(phase=Phase.PREPARATION)
     Referral.objects.update(wish_language="Fries", wish_gender="een man")
@@ -58,6 +61,7 @@ def test_the_circle_sees_who_it_is_and_nothing_of_the_wishes(cast, client):
 
 @pytest.mark.rule("A34")
 @pytest.mark.parametrize("phase", WORKING)
+@pytest.mark.rule("R-IND-4")
 def test_the_main_person_may_have_somebody_else_at_any_time_without_a_reason(cast, client, phase):
     conference = cast.conference(phase=phase)
     cast.enter(client, cast.naima)
@@ -236,6 +240,42 @@ def test_a_coordinator_who_turns_out_to_know_somebody_says_only_that(cast, clien
     assert client.get(at(conference)).status_code == 404
 
 
+@pytest.mark.rule("A22")
+@pytest.mark.parametrize("family_asked_first", [False, True])
+def test_who_told_to_know_them_is_not_asked_again_and_no_goed_zo_of_the_family_undoes_it(
+    cast, client, family_asked_first
+):
+    conference = cast.conference(phase=Phase.PREPARATION)
+    if family_asked_first:
+        replacing.ask_for_another(conference, why="family", by=Hand.of(cast.naima))
+    replacing.know_them(conference, by=Hand.of(cast.joke))
+    cast.enter(client, cast.naima)
+    assert "fine" in say(client, conference, "fine").context["form"].errors["why"][0]
+    replacing.stay(conference, by=Hand.of(cast.naima))
+    assert HandOver.running(conference).why == "knows"
+
+    replacing.hand_over(conference, at_once=True, by=Hand.of(cast.ayse))
+
+    conference = now_of(conference)
+    assert suggestions(conference)[0].obstacles == ["meldde een band met deze mensen"]
+    with pytest.raises(HasATie):
+        offered(cast, conference)
+
+
+@pytest.mark.rule("A35")
+def test_the_family_reads_on_its_page_who_took_over_until_they_have_met(cast, client):
+    conference, lieke = cast.conference(phase=Phase.PREPARATION), another(cast, "Lieke")
+    FirstContact.record(conference, on=timezone.localdate() - days(20), by=cast.joke)
+    replacing.hand_over(conference, by=Hand.of(cast.ayse))
+    says_yes(offered(cast, now_of(conference), lieke))
+    cast.enter(client, cast.naima)
+    assert "Lieke is je coördinator" in client.get(at(conference)).content.decode()
+
+    FirstContact.record(now_of(conference), on=timezone.localdate(), by=lieke.person)
+
+    assert "Lieke is je coördinator" not in client.get(at(conference)).content.decode()
+
+
 @pytest.mark.rule("A35")
 def test_who_took_over_meets_the_family_and_the_first_contact_stays_what_it_was(cast, client):
     conference, lieke = cast.conference(phase=Phase.PREPARATION), another(cast, "Lieke")
@@ -285,6 +325,7 @@ def appointed(cast, **wishes):
 
 @pytest.mark.rule("A34")
 @pytest.mark.parametrize("answer", ["fine", "waits", "family"])
+@pytest.mark.rule("R-IND-4")
 def test_a_wish_that_could_not_be_met_is_asked_about_once(cast, client, answer):
     conference = appointed(cast, wish_language="Turks")
     cast.enter(client, cast.naima)
@@ -313,6 +354,7 @@ def test_what_is_met_or_was_never_told_is_not_asked_about(cast, client, wish):
 
 @pytest.mark.rule("A20")
 @pytest.mark.rule("A22")
+@pytest.mark.rule("R-IND-1")
 def test_somebody_who_joins_later_and_is_alike_is_asked_about_until_answered(cast, client):
     type(cast.coordinator).objects.update(works_as="Verpleegkundige bij de Korenaar")
     conference = appointed(cast)

@@ -81,6 +81,7 @@ def test_every_letter_to_a_professional_names_the_manager_with_phone_and_mail(ca
             assert manager.phone in said.short, letter
 
 
+@pytest.mark.rule("R-SAF-5")
 def test_no_letter_to_the_family_shows_the_own_number_or_mailbox_of_the_coordinator(cast):
     conference = cast.conference(phase=Phase.PREPARATION)
     for path in LETTERS:

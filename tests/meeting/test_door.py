@@ -239,6 +239,7 @@ def test_a_waiting_screen_costs_little(cast, client, django_assert_max_num_queri
 
 # --- calling
 @pytest.mark.rule("B18")
+@pytest.mark.rule("R-PRV-1")
 def test_the_circle_calls_and_the_coordinator_comes(cast, client):
     conference, _meeting = behind(cast)
     assert "Ze roepen u" not in cast.enter(client, cast.joke).get(at("door", conference)).text
@@ -269,6 +270,7 @@ def test_a_call_says_nothing_but_that_they_call(cast, client):
 
 
 @pytest.mark.rule("B18")
+@pytest.mark.rule("R-PRV-1")
 def test_nobody_outside_can_go_in_or_open_or_stop_it(cast, client):
     conference, meeting = behind(cast, door_asked_at=ten_seconds_ago())
 

@@ -67,6 +67,7 @@ def test_the_office_sees_how_many_requests_are_nobodys_and_not_which(cast, clien
 
 # --- how long it takes -----------------------------------------------------------------------------------------------
 @pytest.mark.rule("B2")
+@pytest.mark.rule("R-TIM-1")
 def test_how_long_it_took_is_the_median_of_this_region_and_how_many_wait_is_counted(cast):
     Region.objects.create(name="Drenthe", manager=cast.ayse)
     contacted(cast, 2, 30, 4, 8, 6)

@@ -82,6 +82,7 @@ LACKS = {
 @pytest.mark.rule("A72")
 @pytest.mark.rule("A81")
 @pytest.mark.parametrize(("take_away", "refusal"), LACKS.values(), ids=LACKS)
+@pytest.mark.rule("R-REV-1")
 def test_a_plan_that_lacks_something_needed_is_not_adopted_and_the_page_says_so_gently(
     cast, client, conference, take_away, refusal
 ):
@@ -116,6 +117,7 @@ def test_nothing_else_stands_in_the_way_of_a_plan(cast, conference):
 
 
 @pytest.mark.rule("A67")
+@pytest.mark.rule("R-PLN-3")
 def test_the_coordinator_asks_who_and_when_and_judges_nothing(cast, client, conference):
     plan = Plan.of(conference)
     plan.agreements.create(what="Samen koken", who="Piet")

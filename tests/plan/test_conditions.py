@@ -53,6 +53,7 @@ def test_who_set_conditions_says_of_each_own_one_whether_it_is_met(cast, client,
 
 
 @pytest.mark.rule("A74")
+@pytest.mark.rule("R-PLN-1")
 def test_the_result_is_there_at_once_for_the_circle(cast, client, conference):
     cast.enter(client, Role.CONDITION_SETTER)
     answer(client, conference, 1, "yes")
@@ -198,6 +199,7 @@ def test_a_plan_is_never_rejected_and_never_rewritten_by_who_tests(cast, client,
 
 
 @pytest.mark.rule("A77")
+@pytest.mark.rule("R-PLN-2")
 def test_silence_does_not_hold_the_plan_up_and_the_coordinator_sees_it_open(cast, client, conference):
     page = cast.enter(client, Role.COORDINATOR).get(at(conference, "show")).content.decode()
     assert "Nog geen antwoord op voorwaarde 1 van Stefan Kuiper. Zonder antwoord staat het plan." in page

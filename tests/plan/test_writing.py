@@ -76,6 +76,7 @@ def test_no_professional_writes_in_the_plan(cast, client, role, phase):
 
 
 @pytest.mark.rule("A5")
+@pytest.mark.rule("R-IND-3")
 def test_what_the_coordinator_types_waits_for_the_circle_to_say_that_it_is_so(cast, client):
     conference = cast.conference(phase=Phase.PRESENTATION)
     cast.enter(client, Role.COORDINATOR)
@@ -94,6 +95,7 @@ def test_what_the_coordinator_types_waits_for_the_circle_to_say_that_it_is_so(ca
     assert conference.journal.filter(step="type_as_told").count() == 1
 
 
+@pytest.mark.rule("R-IND-3")
 def test_the_coordinator_confirms_nothing_in_their_name(cast, client):
     conference = cast.conference(phase=Phase.PRESENTATION)
     plan = Plan.of(conference)

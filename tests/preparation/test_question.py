@@ -124,6 +124,7 @@ def test_a_starter_that_is_none_leaves_the_field_empty(cast, client, begin):
     assert page.context["form"]["text"].value() == ""
 
 
+@pytest.mark.rule("R-CHD-3")
 def test_that_the_children_had_a_say_is_told(cast, client):
     conference = cast.conference()
     Question.word(conference, text=OPEN, children_had_a_say=True, by=cast.naima)

@@ -121,6 +121,7 @@ def test_the_family_can_slow_down_and_then_nothing_is_asked(cast, client):
 
 
 @pytest.mark.parametrize("who", [Role.MAIN_PERSON, Role.COORDINATOR])
+@pytest.mark.rule("R-PLN-7")
 def test_a_plan_without_meeting_asks_once_more_and_leads_to_the_follow_up(cast, client, who):
     conference = cast.conference()
     cast.enter(client, who)

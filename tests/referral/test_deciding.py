@@ -125,6 +125,7 @@ def test_after_the_yes_one_of_several_can_still_step_out(cast):
 
 # --- ages ------------------------------------------------------------------------------------------------------------
 @pytest.mark.parametrize("age", [16, 17, 18, 40, None])
+@pytest.mark.rule("R-CON-5")
 def test_from_sixteen_on_somebody_decides_alone(cast, age):
     conference = asked_for(cast, ("Sam", age))
 
@@ -134,6 +135,7 @@ def test_from_sixteen_on_somebody_decides_alone(cast, age):
 
 
 @pytest.mark.parametrize("age", [12, 15])
+@pytest.mark.rule("R-CON-5")
 def test_from_twelve_to_fifteen_the_child_and_the_parents_with_authority_say_yes(cast, age):
     conference = asked_for(cast, ("Sam", age), ("Naima", 38))
     has_authority(cast, conference, "Sam", "Naima")
@@ -163,6 +165,7 @@ def test_the_last_yes_that_was_needed_takes_the_step_whoever_gives_it(cast, orde
     assert fresh(conference).phase == Phase.MATCHING
 
 
+@pytest.mark.rule("R-CON-5")
 def test_under_twelve_the_parents_decide_and_the_child_is_heard(cast):
     conference = asked_for(cast, ("Lina", 9), ("Naima", 38))
     has_authority(cast, conference, "Lina", "Naima")
@@ -295,6 +298,7 @@ def test_when_authority_is_known_the_grown_ups_are_asked_and_a_child_only_after_
     assert asked() == {"Naima", "Sam"}
 
 
+@pytest.mark.rule("R-CON-5")
 def test_one_parents_yes_shows_nothing_of_the_other_parent(cast, client):
     conference = asked_for(cast, ("Lina", 9), ("Naima", 38), ("Karim", 40))
     for parent in ("Naima", "Karim"):
@@ -465,6 +469,7 @@ def test_who_must_be_called_is_a_task_and_who_gets_a_text_message_is_none(cast, 
     assert Message.objects.get(key__startswith="asked").status == Status.BY_HAND
 
 
+@pytest.mark.rule("R-CON-4")
 def test_the_main_person_reads_everything_that_was_filled_in(cast, client):
     told = {"place": "Nunspeet", "has_minors": True, "reach_main_person": "Alleen overdag bellen."}
     conference = asked_for(cast, ("Naima", None), urgency="Vrijdag de rechter.", presumed_ground="debt", **told)

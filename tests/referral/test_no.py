@@ -21,6 +21,7 @@ def declined(cast, client):
 
 
 @pytest.mark.rule("B5")
+@pytest.mark.rule("R-CON-6")
 def test_a_no_costs_one_tap_and_asks_for_no_reason(cast, client):
     conference = asked_for(cast, ("Naima", None))
     cast.enter(client, called(conference, "Naima"))
@@ -35,6 +36,7 @@ def test_a_no_costs_one_tap_and_asks_for_no_reason(cast, client):
 
 
 @pytest.mark.parametrize("where", ["", "aanmelding/bedankt/"])
+@pytest.mark.rule("R-CON-6")
 def test_the_thanks_and_the_open_door_are_there_on_another_day_too(client, declined, where):
     answer = client.get(f"/c/{declined.slug}/{where}")
 
@@ -42,6 +44,7 @@ def test_the_thanks_and_the_open_door_are_there_on_another_day_too(client, decli
     assert "nee" in text_of(answer).casefold()
 
 
+@pytest.mark.rule("R-CON-6")
 def test_changing_ones_mind_is_one_tap_and_the_same_regiomanager_calls(cast, client, declined):
     answer = client.post(AGAIN, follow=True)
 
@@ -110,6 +113,7 @@ def test_looking_at_the_address_calls_nobody(client, declined):
     assert not Enquiry.objects.exists()
 
 
+@pytest.mark.rule("R-CON-3")
 def test_the_requester_reads_only_that_it_does_not_go_on(cast, client, declined):
     cast.enter(client, referral_of(declined).requester)
 

@@ -24,6 +24,7 @@ def everything_of(client, conference) -> str:
 
 @pytest.mark.rule("A4")
 @pytest.mark.parametrize("phase", Phase)
+@pytest.mark.rule("R-CON-3")
 def test_the_requester_sees_the_state_and_the_own_words_and_nothing_else(cast, client, phase):
     conference = cast.conference(phase=phase)
     Referral.objects.update(correction="Het was één keer.", wish_gender="een vrouw")

@@ -34,6 +34,7 @@ ONE_NO = [tuple("no" if at == number else "yes" for at in range(4)) for number i
 @pytest.mark.rule("B24")
 @pytest.mark.rule("B10")
 @pytest.mark.parametrize("answers", [*product(["no"], repeat=4), *product(["unknown"], repeat=4), *ONE_NO])
+@pytest.mark.rule("R-INV-3")
 def test_no_answer_at_the_start_ever_blocks_anything(cast, answers):
     conference = asked_for(cast, ("Naima", None))
     StartCheck.fill_in(conference, by=cast.ayse, needed="", **dict(zip(QUESTIONS, answers, strict=True)))
@@ -44,6 +45,7 @@ def test_no_answer_at_the_start_ever_blocks_anything(cast, answers):
 
 
 @pytest.mark.parametrize("question", QUESTIONS)
+@pytest.mark.rule("R-INV-3")
 def test_a_no_at_the_start_leads_to_a_talk(cast, client, question):
     conference = asked_for(cast, ("Naima", None))
     cast.enter(client, cast.ayse)
