@@ -174,6 +174,7 @@ def test_asking_twice_is_one_question_and_it_is_answered_once(cast, conference):
 
 
 @pytest.mark.rule("B13")
+@pytest.mark.rule("R-REV-2")
 def test_after_four_weeks_a_person_phones_and_notes_no_content(cast, client, conference):
     cast.enter(client, Role.COORDINATOR)
     assert "Bel Naima" not in home(client, conference)
