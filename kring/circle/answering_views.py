@@ -41,10 +41,9 @@ def in_their_tongue(view):
     return spoken
 
 
-def invited_here(request, slug) -> CircleMember:
-    return get_object_or_404(
-        CircleMember.objects.select_related("conference"), conference__slug=slug, person=request.user
-    )
+def invited_here(request, slug, **more) -> CircleMember:
+    members = CircleMember.objects.select_related("conference")
+    return get_object_or_404(members, conference__slug=slug, person=request.user, **more)
 
 
 @signed_in
@@ -65,7 +64,7 @@ def invitation(request, slug):
 @require_POST
 def leave_alone(request, slug):
     """«Vraag mij niet meer», after a no."""
-    do_not_ask_again(invited_here(request, slug), by=request.user)
+    do_not_ask_again(invited_here(request, slug, mode=Mode.NOT), by=request.user)
     return HttpResponseRedirect(reverse("circle:invitation", args=[slug]) + "?rust=1", status=303)
 
 

@@ -1,11 +1,16 @@
 """Answering: one tap for yes, otherwise or no; without a reason, and with thanks."""
 
+from datetime import date
+
 import pytest
+from django.db import connection
 from django.urls import reverse
 
 from kring.circle import inviting
 from kring.circle.kinds import AlreadyInvited, Mode
+from kring.circle.leaving_alone import is_not_to_be_asked
 from kring.circle.models import CircleMember
+from kring.circle.wording import OwnWords
 from kring.conference.access import Phase, Role
 from kring.conference.models import NotAllowed
 from kring.foundation.outbox import Message
@@ -214,3 +219,173 @@ def test_who_has_not_answered_is_asked_first_and_then_no_more(cast, client, invi
 
     assert "Een vraag van Naima: denk je mee?" in asked
     assert "denk je mee?" not in answered
+
+
+# --- what is needed ---
+def tell(client, member, **said):
+    return client.post(address("details", member.conference), said, follow=True)
+
+
+@pytest.fixture
+def coming(cast, client, invited):
+    """Karel said yes and sits at the details."""
+    invited.answer(mode=Mode.IN_PERSON, by=invited.person)
+    cast.enter(client, invited.person)
+    return invited
+
+
+def test_an_interpreter_has_a_language_a_dialect_and_a_wish(client, coming):
+    tell(client, coming, aids=["interpreter"], tongue="Berbers", dialect="Tarifit", interpreter="woman")
+
+    coming.refresh_from_db()
+    assert coming.all_needs == ["een tolk", "taal van de tolk: Berbers (Tarifit), een vrouw"]
+
+
+def test_what_somebody_does_not_eat_has_no_religion(client, coming):
+    tell(
+        client, coming, aids=["food", "hearing", "wheelchair", "childcare", "lift"], eats_no="varken", brought_by="Zoë"
+    )
+
+    coming.refresh_from_db()
+    assert "eet geen varken" in coming.all_needs
+    assert "komt met Zoë" in coming.all_needs
+    assert "hulp bij het horen" in coming.all_needs
+    fields = " ".join(client.get(address("details", coming.conference)).context["form"].fields)
+    assert not {"religion", "faith", "geloof"} & set(fields.split())
+
+
+@pytest.mark.parametrize(
+    "who", ["mijn dochter van 12", "mijn zoontje", "een kind van de buren", "Sara, 9 jaar", "Amir (15 jaar)", "Noor"]
+)
+def test_a_child_as_interpreter_is_kindly_spoken_of_and_what_was_typed_is_kept(cast, client, coming, who):
+    noor = cast.anyone_new("Noor", birth_month=date(2014, 5, 1))
+    coming.conference.seat(noor, Role.CIRCLE_MEMBER)
+
+    page = tell(client, coming, brought_interpreter=who).content.decode()
+
+    coming.refresh_from_db()
+    assert "Voor een kind is dat zwaar" in page
+    assert f"brengt zelf een tolk mee: {who}" in coming.all_needs
+
+
+@pytest.mark.parametrize("who", ["mijn zus", "Samira, 43 jaar", "mijn buurvrouw van 71", "Fatma", ""])
+def test_a_grown_up_interpreter_is_nobodys_worry(client, coming, who):
+    assert "Voor een kind is dat zwaar" not in tell(client, coming, brought_interpreter=who).content.decode()
+
+
+@pytest.mark.parametrize(("phone", "shares"), [("own", False), ("shared", True), ("", False)])
+def test_whose_phone_it_is_may_be_said_and_then_the_link_asks_a_first_name(client, coming, phone, shares):
+    tell(client, coming, phone=phone)
+
+    coming.person.refresh_from_db()
+    assert coming.person.shares_phone is shares
+
+
+def test_a_phone_that_was_shared_can_be_ones_own_again(client, coming):
+    tell(client, coming, phone="shared")
+    tell(client, coming, phone="own")
+
+    coming.person.refresh_from_db()
+    assert not coming.person.shares_phone
+
+
+def test_a_number_of_a_citizen_is_refused_in_what_is_needed(client, coming):
+    page = tell(client, coming, needs="mijn nummer is 111222333").content.decode()
+
+    coming.refresh_from_db()
+    assert "burgerservicenummer" in page
+    assert coming.needs == ""
+
+
+def test_what_is_needed_is_locked_in_the_database(client, coming):
+    tell(client, coming, eats_no="varken", tongue="Tarifit")
+
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT particulars FROM kring_circlemember WHERE id = %s", [coming.pk])
+        kept = cursor.fetchone()[0]
+    assert kept
+    assert "varken" not in kept
+
+
+@pytest.mark.rule("A87")
+def test_a_professional_sees_of_the_circle_who_said_so_on_the_answer_page_and_never_a_number(cast, client, coming):
+    conference = coming.conference
+    conference.give_consent("see_circle", [Role.PROFESSIONAL], by=cast.naima)
+    circle = reverse("circle:show", args=[conference.slug])
+    other = CircleMember.name_someone(
+        conference, by=cast.naima, name="Bea Smit", channel="mail", reach="bea@post.example"
+    )
+    inviting.invite(other, by=cast.joke)
+    other.answer(mode=Mode.IN_PERSON, by=other.person)
+
+    tell(client, coming, may_be_seen="on", brought_by="Zoë", eats_no="varken")
+    page = cast.enter(client, Role.PROFESSIONAL).get(circle).content.decode()
+
+    assert "Karel Hendriks" in page
+    for unseen in ("Bea Smit", "karel@post.example", "bea@post.example", "varken", "Zoë"):
+        assert unseen not in page
+
+
+@pytest.mark.rule("B23")
+def test_the_answer_page_says_that_nobody_is_responsible_and_that_no_has_no_consequences(cast, client, invited):
+    page = cast.enter(client, invited.person).get(address("answer", invited.conference)).content.decode()
+
+    assert "Je bent niet verantwoordelijk voor de oplossing." in page
+    assert "Het heeft geen gevolgen voor hulp." in page
+
+
+@pytest.mark.rule("A3")
+def test_the_answer_page_shows_what_the_main_person_wrote(cast, client, invited):
+    OwnWords.say(invited.conference, text="Je was er altijd.", by=cast.naima)
+
+    page = cast.enter(client, invited.person).get(address("answer", invited.conference)).content.decode()
+
+    assert page.index("Je was er altijd.") < page.index("Ja, ik kom")
+
+
+@pytest.mark.rule("A44")
+def test_while_the_manager_is_away_a_professional_calls_the_stand_in(cast, client):
+    conference = cast.conference()
+    cast.region.stand_in = cast.anouk
+    cast.region.save()
+
+    page = cast.enter(client, Role.PROFESSIONAL).get(address("answer", conference)).content.decode()
+
+    assert "belt u Anouk Smit, de regiomanager" in page
+
+
+# --- left alone ---
+def test_after_a_no_somebody_can_ask_never_to_be_asked_again(cast, client, invited):
+    conference = invited.conference
+    cast.enter(client, invited.person)
+    offered = client.post(address("answer", conference), {"mode": "not"}, follow=True).content.decode()
+
+    page = client.post(address("leave_alone", conference), follow=True).content.decode()
+
+    assert "Vraag mij niet meer" in offered
+    assert "We vragen je niet meer." in page
+    assert is_not_to_be_asked(conference, name="Karel Hendriks")
+
+
+def test_nobody_is_left_alone_who_did_not_say_no(cast, client, invited):
+    cast.enter(client, invited.person)
+
+    assert client.post(address("leave_alone", invited.conference)).status_code == 404
+
+    assert not is_not_to_be_asked(invited.conference, name="Karel Hendriks")
+
+
+def test_who_answers_on_the_phone_need_not_be_called_again(cast, client):
+    conference = cast.conference()
+    about = {"name": "Bea Smit", "channel": "phone", "reach": "038 422 25 26"}
+    bea = CircleMember.name_someone(conference, by=cast.naima, **about)
+    message = inviting.invite(bea, by=cast.joke)
+    cast.enter(client, Role.COORDINATOR)
+
+    page = client.get(reverse("circle:message", args=[conference.slug, message.slug]))
+    client.post(page.context["answers"]["url"], {"mode": "voice"})
+
+    bea.refresh_from_db()
+    message.refresh_from_db()
+    assert "Wat zegt deze persoon?" in page.content.decode()
+    assert (bea.mode, message.status) == (Mode.VOICE, "done")

@@ -32,6 +32,7 @@ def address(page, conference, *args):
 
 @pytest.mark.parametrize("phase", [Phase.REFERRAL, Phase.MATCHING])
 @pytest.mark.parametrize("role", Role)
+@pytest.mark.rule("R-CON-1")
 def test_people_may_be_named_but_nobody_is_contacted_before_the_yes(cast, phase, role):
     conference = cast.conference(phase=phase)
     member = karel(conference, cast.naima)
@@ -398,7 +399,6 @@ def test_two_sides_that_are_kept_apart_read_no_words_of_one_of_them(cast):
         assert "Mijn kant" not in inviting.draft(conference, "circle", language).text
 
 
-@pytest.mark.rule("5.1")
 def test_the_invitation_speaks_of_food_children_travel_and_whom_to_call(cast):
     text = inviting.invite(karel(cast.conference(), cast.naima), by=cast.joke).text
 
@@ -408,7 +408,6 @@ def test_the_invitation_speaks_of_food_children_travel_and_whom_to_call(cast):
 
 
 # --- each in their own way --------------------------------------------------------------------------------------------
-@pytest.mark.rule("5.1")
 @pytest.mark.parametrize(
     ("how", "channel", "way", "status"),
     [
@@ -443,7 +442,6 @@ def test_a_way_that_cannot_reach_somebody_is_not_offered(cast, client):
     assert not Message.objects.filter(about=conference).exists()
 
 
-@pytest.mark.rule("5.1")
 def test_who_has_no_number_or_address_at_all_gets_a_card(cast, client):
     conference = cast.conference()
     member = karel(conference, cast.naima, name="Tante Bea", reach="")

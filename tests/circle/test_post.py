@@ -2,13 +2,16 @@
 
 import pytest
 from django.urls import reverse
+from django.utils.html import escape
 
-from kring.circle import inviting
+from kring.circle import carding, inviting
 from kring.circle.models import CircleMember
 from kring.conference.access import Role
+from kring.foundation import printing
 from kring.foundation.channels import Problem
 from kring.foundation.outbox import Message, Status
 from kring.foundation.posting import post
+from kring.people.links import PersonalLink
 
 
 def address(page, conference, *args):
@@ -134,3 +137,55 @@ def test_fifty_messages_cost_no_more_questions_than_one(cast, client, conference
         counts.append(len(asked))
 
     assert counts[1] <= counts[0]
+
+
+def test_a_card_is_printed_for_one_and_for_all_with_the_code_of_each(cast, client, conference):
+    member = CircleMember.name_someone(
+        conference, by=cast.naima, name="Bea Smit", channel="phone", reach="038 422 25 26"
+    )
+    member.way = "card"
+    message = inviting.invite(member, by=cast.joke)
+    cast.enter(client, Role.COORDINATOR)
+
+    one = client.get(address("card", conference, message.slug))
+    all_of_them = client.get(address("cards", conference))
+    words = carding.card(message, "Naima")
+
+    assert one.content.startswith(b"%PDF")
+    assert all_of_them.content.startswith(b"%PDF")
+    assert words["code"] == PersonalLink.of(member.person).code
+    assert words["link"].endswith("/code/")
+    assert "kaartje om te geven" in client.get(address("post", conference)).content.decode()
+
+
+def test_who_works_here_has_no_card(cast, client, conference):
+    message = post(cast.anouk, "foundation/letters/ready.txt", key="x", about=conference, sent_by=cast.joke)
+    cast.enter(client, Role.COORDINATOR)
+
+    assert client.get(address("card", conference, message.slug)).status_code == 404
+    assert client.get(address("cards", conference)).status_code == 404
+
+
+def test_the_text_to_copy_is_shown_only_when_asked_for(cast, client, conference):
+    message = invited(cast, conference, "Bea", "phone", "038 422 25 26")
+    link = PersonalLink.of(message.recipient).address(message.link_path)
+    cast.enter(client, Role.COORDINATOR)
+
+    plain = client.get(address("message", conference, message.slug)).content.decode()
+    asked = client.get(address("message", conference, message.slug) + "?app").content.decode()
+
+    assert link not in plain
+    assert escape(link) in asked
+
+
+def test_the_letter_holds_the_code_that_lets_in(cast, client, conference):
+    message = invited(cast, conference, "Wim", "letter", "Dorpsstraat 1\n8071 AA Nunspeet")
+    code = PersonalLink.of(message.recipient).code
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(printing, "pdf", lambda template, payload: payload)
+        payload = carding.letter(message)
+    page = client.post(reverse("people:type_code"), {"code": payload["code"]}, follow=True)
+
+    assert payload["code"] == code
+    assert "Dag Wim" in page.content.decode()

@@ -18,6 +18,8 @@ PAGES = [
     "circle/pages/details.html",
     "circle/pages/thank_you.html",
     "circle/pages/unchecked.html",
+    "circle/pages/where_from.html",
+    "circle/pages/without_you.html",
     "conference/pages/contact.html",
     "conference/pages/nav.html",
     "foundation/letters/frame.txt",
