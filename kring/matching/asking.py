@@ -57,11 +57,17 @@ def make_the_first_contact(conference: Conference, hand: Hand) -> Prompt | None:
     if now["was_met"] and not taken:
         return None
     people = [f"{person.get_full_name()} {person.phone}".strip() for person in conference.main_people]
-    title = _("Maak binnen enkele dagen kennis") if taken else _("Zoek binnen enkele dagen contact")
     return Prompt(
-        title=title, text=", ".join(people),
+        title=when_to_call(conference, taken), text=", ".join(people),
         url="matching:first_contact", button=_("Eerste contact vastleggen"), weight=5,
     )  # fmt: skip
+
+
+def when_to_call(conference: Conference, taken: bool) -> str:
+    """Days, or with urgency the same day (A53)."""
+    if conference.is_urgent:
+        return _("Maak vandaag nog kennis") if taken else _("Zoek vandaag nog contact")
+    return _("Maak binnen enkele dagen kennis") if taken else _("Zoek binnen enkele dagen contact")
 
 
 @asks("know_them")
@@ -98,10 +104,14 @@ def here_is_your_coordinator(conference: Conference, hand: Hand) -> Prompt | Non
         return None
     if now["asks_family"]:
         return not_all_is_met(conference)
-    if now["was_met"]:
+    if now["was_met"] and not now["just_took_over"]:
         return None
     name = {"name": conference.coordinator.first_name}
     text = _("%(name)s zoekt binnen enkele dagen contact. Liever iemand anders? Dat mag, een reden hoeft niet.")
+    if conference.is_urgent:
+        text = _(
+            "%(name)s zoekt snel contact, het liefst vandaag. Liever iemand anders? Dat mag, een reden hoeft niet."
+        )
     return Prompt(
         title=_("%(name)s is je coördinator") % name, text=text % name, url="matching:who",
         button=_("Kijk wie het is"), weight=40,

@@ -92,7 +92,8 @@ def picture(one: Coordinator | None) -> HttpResponse:
 @fills_in("ask_for_another")
 def another(request, conference):
     """Good so, rather wait, or rather somebody else: at any time and without a reason."""
-    form, running = AnotherForm(posted(request)), HandOver.running(conference)
+    running = HandOver.running(conference)
+    form = AnotherForm(posted(request), running)
     if form.is_bound and form.carry(partial(say, conference), by=request.hand):
         said(request, _("Dank je. We doen het zo."))
         return go(request, "matching:who")

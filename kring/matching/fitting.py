@@ -43,7 +43,8 @@ def refuse_unless_fit(
         raise TwoHats
     if trouble := obstacles(coordinator, timezone.localdate()):
         raise Refusal(_("Dit kan nog niet. %(why)s.") % {"why": "; ".join(trouble)}, field="coordinator")
-    if earlier.filter(has_tie=True).exists():
+    told_later = HandOver.who_knew_them(conference).filter(first=coordinator.person)
+    if earlier.filter(has_tie=True).exists() or told_later.exists():
         raise HasATie
     if earlier.open().exists():
         raise AlreadyOffered

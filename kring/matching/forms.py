@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from kring.foundation.forms import Choices, Day, HouseForm, Line, Lines
 from kring.matching.comparing import Tie
-from kring.matching.handing_over import Why
+from kring.matching.handing_over import HandOver, Why
 from kring.matching.models import FINE
 from kring.matching.register import Coordinator
 from kring.people.models import Person
@@ -106,6 +106,11 @@ class AnotherForm(HouseForm):
             (Why.FAMILY.value, _("Ik wil liever iemand anders")),
         ],
     )
+
+    def __init__(self, data, running: HandOver | None):
+        super().__init__(data)
+        if running and not running.is_wished_by_the_family:
+            self.fields["why"].choices = self.fields["why"].choices[1:]
 
 
 class HandOverForm(HouseForm):

@@ -57,6 +57,11 @@ class HandOver(models.Model):
         return cls.objects.filter(conference=conference, settled_at=None).select_related("first").first()
 
     @classmethod
+    def who_knew_them(cls, conference: Conference):
+        """Those who sat here and told that they know somebody."""
+        return cls.objects.filter(conference=conference, why=Why.KNOWS).exclude(first=None).values("first")
+
+    @classmethod
     def just_taken(cls, conference: Conference, person: Person) -> "HandOver | None":
         """This person took over and has not met the family yet."""
         return cls.objects.filter(conference=conference, next=person, met_on=None).first()
@@ -71,9 +76,13 @@ class HandOver(models.Model):
     def begin(cls, conference: Conference, *, why: str, by: Person | Hand) -> tuple["HandOver", bool]:
         """Somebody else is looked for. Asked twice is asked once; the first one stays until another says yes."""
         conference.write_down(ROW[why], by=by)
-        return cls.objects.get_or_create(
+        running, is_new = cls.objects.get_or_create(
             conference=conference, settled_at=None, defaults={"why": why, "first": conference.coordinator}
         )
+        if why == Why.KNOWS and running.why != why:
+            running.why, running.first = why, conference.coordinator
+            running.save(update_fields=["why", "first"])
+        return running, is_new
 
     @transaction.atomic
     def cancel(self, *, by: Person | Hand) -> None:

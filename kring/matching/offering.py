@@ -74,6 +74,7 @@ def introduce(made: Offer, *, is_next: bool) -> None:
     """Who it is, to the main people; who is reached by phone hears it in the first call."""
     conference, name = made.conference, made.coordinator.person.first_name
     words = {"coordinator": name, "days": Organisation.current().contact_days, "contact": conference.manager_to_call}
+    words["is_urgent"] = conference.is_urgent
     letter = "matching/letters/next.txt" if is_next else "matching/letters/found.txt"
     for person in conference.main_people:
         if reach(person) != Channel.PHONE:

@@ -59,10 +59,11 @@ def tell_the_family(running: HandOver) -> None:
 
 @transaction.atomic
 def stay(conference: Conference, *, by: Hand) -> None:
-    """«Goed zo», or «toch goed zo»: who was asked meanwhile is thanked."""
+    """«Goed zo», or «toch goed zo»: who was asked meanwhile is thanked. A tie, or the desk, is not undone by it."""
     conference.refuse_unless_allowed("ask_for_another", by=by)
     hear(conference, FINE)
-    if (running := HandOver.running(conference)) and running.left_at is None:
+    running = HandOver.running(conference)
+    if running and running.is_wished_by_the_family and running.left_at is None:
         running.conference = conference
         running.cancel(by=by)
         call_off(conference)

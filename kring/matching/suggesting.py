@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from kring.conference.models import Conference
 from kring.matching.comparing import Around, ties
+from kring.matching.handing_over import HandOver
 from kring.matching.models import Offer
 from kring.matching.papers import in_order, obstacles
 from kring.matching.register import Coordinator, FreePeriod
@@ -84,6 +85,7 @@ def facts_about(conference: Conference, wishes: list[Wish], today: date) -> dict
     accepted = Offer.objects.filter(accepted=True, answered_at__year=today.year).order_by()
     counted = accepted.values("coordinator").annotate(many=Count("pk"))
     enough = counted.filter(many__gte=F("coordinator__conferences_a_year")).values("coordinator")
+    told = asked.filter(has_tie=True).values("coordinator_id")
     this_year = counted.filter(coordinator=OuterRef("pk")).values("many")
     return {
         "is_in_order": yes_if(in_order(today, Terms.on(today))),
@@ -95,7 +97,7 @@ def facts_about(conference: Conference, wishes: list[Wish], today: date) -> dict
         "is_asked": yes_if(Q(pk__in=asked.open().values("coordinator_id"))),
         "said_no": yes_if(Q(pk__in=asked.filter(accepted=False).values("coordinator_id"))),
         "was_silent": yes_if(Q(pk__in=asked.exclude(expired_at=None).values("coordinator_id"))),
-        "has_tie": yes_if(Q(pk__in=asked.filter(has_tie=True).values("coordinator_id"))),
+        "has_tie": yes_if(Q(pk__in=told) | Q(person__in=HandOver.who_knew_them(conference))),
         "was_here": yes_if(Q(pk__in=asked.filter(accepted=True).values("coordinator_id"))),
     }
 

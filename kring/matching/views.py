@@ -78,7 +78,7 @@ def offer(request, slug: str):
     if form.is_bound and form.carry(partial(offering.accept, made), by=request.user):
         if not form.result:
             return thanked(request, _("Dank u wel dat u het zegt. Dan vragen we iemand anders."))
-        messages.success(request, _("Dank u wel. U bent nu de coördinator. Zoek binnen enkele dagen contact."))
+        messages.success(request, _("Dank u wel. U bent nu de coördinator."))
         return HttpResponseRedirect(offering.where(made.conference), status=303)
     return render(request, "matching/pages/offer.html", asked_of(made) | {"form": form, "no": DeclineForm()})
 

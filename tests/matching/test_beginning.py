@@ -7,9 +7,12 @@ from django.utils import timezone
 
 from kring.conference.access import Phase
 from kring.conference.models import Conference
+from kring.foundation.channels import Channel
 from kring.foundation.posting import Message
 from kring.matching.coaching import CoachingTalk
 from kring.matching.models import FirstContact
+from kring.people.models import Person
+from tests.matching.scenes import looking, now_of, offered, says_yes
 
 
 def at(conference, page: str = "") -> str:
@@ -41,6 +44,20 @@ def test_with_urgency_nobody_is_told_to_wait_for_days(cast, client):
 
         assert words in page
         assert "enkele dagen" not in page
+
+
+@pytest.mark.rule("A53")
+@pytest.mark.parametrize(("is_urgent", "words"), [(True, "het liefst vandaag"), (False, "werkdagen")])
+def test_the_letter_with_the_name_of_the_coordinator_promises_days_or_with_urgency_today(cast, is_urgent, words):
+    conference = looking(cast)
+    Conference.objects.update(is_urgent=is_urgent)
+    Person.objects.filter(pk=cast.naima.pk).update(channel=Channel.LETTER, postal_address="Dorpsstraat 1, Nunspeet")
+
+    says_yes(offered(cast, now_of(conference)))
+
+    text = Message.objects.get(recipient=cast.naima).text
+    assert words in text
+    assert ("werkdag" in text) is not is_urgent
 
 
 @pytest.mark.rule("A35")
