@@ -92,6 +92,7 @@ def test_an_urgent_request_reaches_a_coordinator_the_same_day(stage, visitor, en
 
 
 @pytest.mark.rule("A34")
+@pytest.mark.rule("R-IND-4")
 def test_a_family_hears_which_wish_could_not_be_met_and_says_what_it_wants(stage, enters):
     conference = looking(stage, wish_language="Turks", wish_gender="een vrouw")
     stage.coordinator.tell(gender="vrouw", about="Ik sta vroeg op en luister graag.")
