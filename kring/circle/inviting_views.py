@@ -18,7 +18,7 @@ from kring.foundation.forms import posted
 @fills_in("invite")
 def invite(request, conference):
     """Read the letter first; then everybody gets it at the same moment."""
-    agreed = list(conference.members.to_invite())
+    agreed = list(conference.members.seen_by(conference, request.hand.name_of).to_invite())
     form = InviteForm(posted(request), agreed)
     if form.carry(lambda who, **_more: inviting.invite_all(conference, form.chosen, by=request.hand)):
         said(request, _("Uitgenodigd: %(people)s.") % {"people": how_many(len(form.result))})

@@ -5,6 +5,7 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from kring.circle.sides import people_seen_by
 from kring.conference.access import Phase
 from kring.conference.hands import Hand, Via
 from kring.conference.models import CIRCLE, Conference, NotAllowed
@@ -78,7 +79,7 @@ class OwnMessage(models.Model):
     @classmethod
     def readers(cls, conference: Conference, author: Person) -> list[Person]:
         """Who can read it aloud: the circle and the coordinator."""
-        known = [*conference.people(*CIRCLE), conference.coordinator]
+        known = [*people_seen_by(conference, author, *CIRCLE), conference.coordinator]
         return [person for person in known if person and person != author]
 
     @classmethod

@@ -101,6 +101,15 @@ def seen_by(conference: Conference, person: Person) -> Q:
     return Q(side=Side.BOTH) | Q(hat=Hat.PROFESSIONAL) | (Q(side=own) if own else Q(pk__in=[]))
 
 
+def people_seen_by(conference: Conference, viewer: Person, *roles: Role) -> list[Person]:
+    """Who sits in these roles, as far as this viewer may know: of two sides one's own, and the main people."""
+    people = conference.people(*roles)
+    if sees_both(conference, viewer):
+        return people
+    known = set(conference.members.filter(seen_by(conference, viewer)).values_list("person", flat=True))
+    return [person for person in people if person.pk in known or person == viewer or person in conference.main_people]
+
+
 def may_decide(member, person: Person) -> bool:
     """Each main person about their own side."""
     sides = TwoSides.of(member.conference)

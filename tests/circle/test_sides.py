@@ -12,11 +12,12 @@ from kring.circle.kinds import NotThisSide, Side, WhichSide
 from kring.circle.models import CircleMember
 from kring.circle.sides import TwoNeeded, TwoSides
 from kring.circle.ties import Tie
-from kring.conference.access import Role
+from kring.conference.access import Phase, Role
 from kring.conference.hands import Hand
 from kring.conference.models import NotAllowed
 from kring.foundation.outbox import Message
 from kring.foundation.working import work_off
+from tests.house.doors import DOORS, params, view_of
 
 HERS, HIS = ["Tante Bea", "Opa Ali", "Nina"], ["Oom Wim", "Oma Truus", "Joris"]
 
@@ -63,6 +64,24 @@ def test_nobody_of_one_side_sees_who_is_on_the_other(cast, client, conference, s
         assert all(name in seen for name in own)
         assert not any(name in seen for name in other)
         assert "post.example" not in seen
+
+
+@pytest.mark.rule("A28")
+@pytest.mark.parametrize("phase", [Phase.PREPARATION, Phase.INFORMATION])
+def test_until_the_day_no_page_of_the_whole_house_shows_who_stands_on_the_other_side(
+    cast, client, conference, sam, phase
+):
+    type(conference).objects.filter(pk=conference.pk).update(phase=phase)
+
+    shown = []
+    for who, other in [(cast.naima, HIS), (sam, HERS)]:
+        cast.enter(client, who)
+        for name, _act in DOORS:
+            if params(name) or "GET" not in view_of(name).methods:
+                continue
+            seen = client.get(reverse(name, args=[conference.slug])).content.decode(errors="ignore")
+            shown += [f"{name}: {known}" for known in other if known in seen]
+    assert shown == []
 
 
 @pytest.mark.rule("A28")
