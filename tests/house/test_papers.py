@@ -183,7 +183,12 @@ def test_decisions_are_numbered_without_gaps_and_carry_their_number():
 def test_the_list_of_rules_is_whole_and_each_says_what_it_means():
     listed = rules((HOUSE / "docs/rules.md").read_text())
 
-    assert set(listed) == {f"A{n}" for n in range(1, 95)} | {f"B{n}" for n in range(1, 33)}
+    assert {rule for rule in listed if rule[0] in "AB"} == {f"A{n}" for n in range(1, 95)} | {
+        f"B{n}" for n in range(1, 33)
+    }
+    for subject in {rule[:6] for rule in listed if rule.startswith("R-")}:
+        numbers = [int(rule[6:]) for rule in listed if rule.startswith(subject)]
+        assert numbers == list(range(1, len(numbers) + 1)), subject
     assert [rule for rule, meaning in listed.items() if not meaning.endswith((".", "?"))] == []
 
 
