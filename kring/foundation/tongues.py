@@ -27,7 +27,7 @@ AT_THE_DOOR = {
         unchecked_in_dutch="Deze tekst is nog niet nagekeken door iemand die Arabisch als moedertaal spreekt.",
     ),
 }
-LEFT_TO_RIGHT = "\u200e"
+LEFT_TO_RIGHT, NO_BREAK = "\u200e", "\u00a0"
 APART, AGAIN = "\u2068", "\u2069"
 
 _letters: set[str] = set()
@@ -77,5 +77,7 @@ def apart(name: str) -> str:
 
 
 def left_to_right(number: str) -> str:
-    """A phone number keeps its order in a text that reads from the right."""
-    return f"{LEFT_TO_RIGHT}{number}{LEFT_TO_RIGHT}" if number and get_language_bidi() else number
+    """A phone number stays on one line and keeps its order in a text that reads from the right."""
+    if not number or not get_language_bidi():
+        return number
+    return LEFT_TO_RIGHT + number.replace(" ", NO_BREAK) + LEFT_TO_RIGHT

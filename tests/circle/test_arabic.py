@@ -71,7 +71,7 @@ def test_what_is_not_arabic_in_it_are_names_and_what_the_family_wrote(cast, aunt
 def test_a_number_and_a_name_keep_their_order_in_a_text_from_right_to_left(aunt):
     text = inviting.draft(aunt.conference, "circle", "ar").text
 
-    assert "\u200e038 000 00 00\u200e" in text
+    assert "\u200e038\u00a0000\u00a000\u00a000\u200e" in text
     assert "\u2068Naima\u2069" in text
     assert "\u2068" not in inviting.draft(aunt.conference, "circle", "nl").text
 
@@ -84,6 +84,7 @@ def test_the_answer_page_stands_from_right_to_left_and_says_that_nobody_checked_
     assert UNCHECKED in words
     assert f'<p lang="nl" dir="ltr">{IN_DUTCH}</p>' in words
     assert 'dir="ltr">038 000 00 00</a>' in words
+    assert "→ رجوع" in words
 
 
 def test_the_door_before_it_speaks_arabic_too(client, aunt):

@@ -62,6 +62,11 @@ def test_only_the_circle_writes_and_adopts_the_plan():
             assert not may(act, phase) & {Role.PROFESSIONAL, Role.CONDITION_SETTER, Role.REGIONAL_MANAGER}
 
 
+@pytest.mark.rule("A3")
+def test_nobody_but_the_main_person_puts_the_invitation_in_own_words():
+    assert {role for phase in Phase for role in may("word_invitation", phase)} == {Role.MAIN_PERSON}
+
+
 @pytest.mark.rule("A17")
 def test_private_time_cannot_be_skipped():
     for act, rule in RULES.items():

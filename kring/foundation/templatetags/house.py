@@ -7,8 +7,8 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.html import format_html
+from django.utils.translation import get_language_bidi, gettext_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from kring.foundation import tongues
 
@@ -52,7 +52,8 @@ def press(context, label: str, url: str, kind: str = "plain", name: str = "", va
 @register.simple_tag
 def back(label: str, url: str) -> str:
     """The way back, above the heading."""
-    return format_html('<a class="back" href="{}">← {}</a>', url, label)
+    arrow = "→" if get_language_bidi() else "←"
+    return format_html('<a class="back" href="{}">{} {}</a>', url, arrow, label)
 
 
 @register.simple_tag
