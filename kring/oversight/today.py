@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from kring.conditions.models import ConditionsForm
+from kring.conference.access import Phase
 from kring.conference.models import Conference
 from kring.matching.coaching import CoachingTalk
 from kring.matching.handing_over import HandOver, Why
@@ -99,7 +100,8 @@ def of_conferences(listed: list[Line], asking: list[Line]) -> list[Entry]:
     """Somebody else wished for, then promises from the top of the list, then who wants to talk, conditions to share."""
     near = [entry for line in listed[:PROMISES] for entry in promised(line)]
     groups = ([entry for line in asking for entry in kind(line)] for kind in (to_talk, to_share))
-    return sum(groups, [*(entry for line in asking for entry in wished(line)), *near])
+    unanswered = [entry for line in listed[:PROMISES] for entry in to_ask_again(line)]
+    return sum(groups, [*(entry for line in asking for entry in wished(line)), *near, *unanswered])
 
 
 def entry(line: Line, what: str, url: str, label: str, **more) -> Entry:
@@ -114,6 +116,15 @@ def promised(line: Line) -> list[Entry]:
         return []
     step = line.step or Step("")
     return [entry(line, line.promise.what, step.url, step.words, when=str(line.promise), is_pressing=True)]
+
+
+def to_ask_again(line: Line) -> list[Entry]:
+    """Whoever was asked said no or nothing: nobody looks at it any more but the manager."""
+    conference, last = line.conference, line.conference.offered_until
+    waits = last and last > timezone.now()
+    if conference.phase != Phase.MATCHING or not conference.was_offered or waits or promised(line) or not line.step:
+        return []
+    return [entry(line, _("Nog geen coördinator"), line.step.url, line.step.words)]
 
 
 def wished(line: Line) -> list[Entry]:

@@ -79,7 +79,9 @@ def test_nobody_asked_yet_an_open_offer_and_no_yes_are_told_apart(cast, client):
     assert "Wacht op antwoord, tot morgen" in listed(desk(cast, client))
 
     Offer.objects.filter(pk=offer.pk).update(expires_at=timezone.now() - timedelta(minutes=1))
-    assert "Nog geen ja: vraag iemand anders" in listed(desk(cast, client))
+    page = desk(cast, client)
+    assert "Nog geen ja: vraag iemand anders" in listed(page)
+    assert "Nog geen coördinator" in page
 
 
 def test_who_takes_it_easy_is_marked_and_asks_nothing(cast, client):
