@@ -280,3 +280,17 @@ def test_one_ring_drawn_large_holds_fifty_names_in_letters_that_can_be_read(cast
 )
 def test_initials_in_any_script(name, letters):
     assert drawing.initials(CircleMember(name=name)) == letters
+
+
+@pytest.mark.parametrize("role", [Role.MAIN_PERSON, Role.COORDINATOR])
+def test_no_number_or_address_stands_on_the_map_in_the_list_or_on_paper(cast, client, role):
+    conference = cast.conference()
+    secret = named(conference, cast.naima, channel="letter", reach="Geheimlaan 12\n8071 AA Nunspeet")
+    cast.enter(client, role)
+
+    pages = [page(name, conference) for name in ("map", "map_list")] + [page("place", conference, secret.slug)]
+    seen = "".join(client.get(url).content.decode() for url in pages)
+
+    assert "Oom Karel" in seen
+    assert "Geheimlaan" not in seen
+    assert "8071" not in seen
