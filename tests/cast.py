@@ -9,7 +9,7 @@ from django.utils import timezone
 from kring.circle.models import CircleMember, Mode
 from kring.conditions.models import ConditionsForm, Reading
 from kring.conference.access import Phase, Role
-from kring.conference.models import Conference, Outcome
+from kring.conference.models import Conference, Outcome, Participant
 from kring.foundation.addresses import new_slug
 from kring.matching.register import Coordinator
 from kring.meeting.models import Meeting
@@ -25,27 +25,32 @@ DAY = datetime(2027, 2, 13, 14, 0, tzinfo=ZoneInfo("Europe/Amsterdam"))
 LATER = list(Phase).index
 
 
+def someone(first_name: str, last_name: str = "", **fields) -> Person:
+    """Somebody who is not in the database yet."""
+    person = Person(first_name=first_name, last_name=last_name, **fields)
+    person.set_unusable_password()
+    return person
+
+
 class Cast:
     """Naima and her people. `cast[Role.X]` is who plays a role; `cast.conference(phase=…)` is their conference then."""
 
     def __init__(self):
         cache.clear()
-        new = Person.objects.create_user
-        self.naima = new("Naima", last_name="Bouzid", phone="06 11 00 00 01", channel=Channel.SMS)
-        self.fatma = new("Fatma", last_name="Bouzid", phone="06 11 00 00 02", channel=Channel.PHONE)
-        self.tom = new("Tom", last_name="de Wit", email="tom@school.example", channel=Channel.MAIL)
-        self.marloes = new("Marloes", last_name="van Dijk", email="marloes@hulp.example", channel=Channel.MAIL)
-        self.stefan = new("Stefan", last_name="Kuiper", email="stefan@bescherming.example", channel=Channel.MAIL)
-        self.joke = new("Joke", last_name="Terpstra", login_email="joke@kring.example", phone="06 22 00 00 01")
-        self.ayse = new("Ayşe", last_name="Demirçi", login_email="ayse@kring.example", phone="06 22 00 00 02")
-        self.anouk = new("Anouk", last_name="Smit", login_email="anouk@kring.example", phone="06 22 00 00 03")
-        self.henk = new("Henk", last_name="Kuipers", login_email="henk@kring.example")
-        self.stranger = new("Vreemde", email="vreemd@elders.example", channel=Channel.MAIL)
-        self.admin = Person.objects.create_superuser("beheer@kring.example")
-        Seat.objects.create(person=self.joke, desk=Desk.COORDINATOR)
-        Seat.objects.create(person=self.ayse, desk=Desk.MANAGER)
-        Seat.objects.create(person=self.anouk, desk=Desk.MANAGER)
-        Seat.objects.create(person=self.henk, desk=Desk.OFFICE)
+        self.naima = someone("Naima", "Bouzid", phone="06 11 00 00 01", channel=Channel.SMS)
+        self.fatma = someone("Fatma", "Bouzid", phone="06 11 00 00 02", channel=Channel.PHONE)
+        self.tom = someone("Tom", "de Wit", email="tom@school.example", channel=Channel.MAIL)
+        self.marloes = someone("Marloes", "van Dijk", email="marloes@hulp.example", channel=Channel.MAIL)
+        self.stefan = someone("Stefan", "Kuiper", email="stefan@bescherming.example", channel=Channel.MAIL)
+        self.joke = someone("Joke", "Terpstra", login_email="joke@kring.example", phone="06 22 00 00 01")
+        self.ayse = someone("Ayşe", "Demirçi", login_email="ayse@kring.example", phone="06 22 00 00 02")
+        self.anouk = someone("Anouk", "Smit", login_email="anouk@kring.example", phone="06 22 00 00 03")
+        self.henk = someone("Henk", "Kuipers", login_email="henk@kring.example")
+        self.stranger = someone("Vreemde", email="vreemd@elders.example", channel=Channel.MAIL)
+        self.admin = someone("Beheer", login_email="beheer@kring.example", is_staff=True, is_superuser=True)
+        Person.objects.bulk_create(vars(self).values())
+        desks = {Desk.COORDINATOR: [self.joke], Desk.MANAGER: [self.ayse, self.anouk], Desk.OFFICE: [self.henk]}
+        Seat.objects.bulk_create(Seat(person=person, desk=desk) for desk, people in desks.items() for person in people)
         self.region = Region.objects.create(name="Gelderland en Overijssel", manager=self.ayse)
         self.funding = FundingRegion.objects.create(name="Noord-Veluwe")
         self.contract = FundingContract.objects.create(
@@ -84,8 +89,9 @@ class Cast:
             outcome=Outcome.PLAN_WITH_MEETING if phase in (Phase.FOLLOW_UP, Phase.CLOSED) else "",
             closed_at=timezone.now() if phase == Phase.CLOSED else None,
         )  # fmt: skip
-        for role in Role:
-            conference.participants.create(person=self[role], role=role)
+        Participant.objects.bulk_create(
+            Participant(conference=conference, person=self[role], role=role) for role in Role
+        )
         reached = list(Phase)[: list(Phase).index(phase) + 1]
         self._referral(conference, talked=phase != Phase.REFERRAL)
         if conditions and Phase.PREPARATION in reached:
@@ -138,11 +144,14 @@ class Cast:
         )  # fmt: skip
         option = DateOption.objects.create(conference=conference, starts_at=DAY)
         preparation = Preparation.of(conference)
-        for person in preparation.expected():
-            DateAnswer.objects.create(option=option, person=person, says="yes")
-            PersonalPreparation.objects.create(conference=conference, person=person, how="visit", on=date(2027, 1, 20))
-            for form in conference.conditions_forms.all():
-                Reading.objects.create(form=form, person=person, how="read")
+        forms, people, on = conference.conditions_forms.all(), preparation.expected(), date(2027, 1, 20)
+        DateAnswer.objects.bulk_create(DateAnswer(option=option, person=person, says="yes") for person in people)
+        PersonalPreparation.objects.bulk_create(
+            PersonalPreparation(conference=conference, person=person, how="visit", on=on) for person in people
+        )
+        Reading.objects.bulk_create(
+            Reading(form=form, person=person, how="read") for form in forms for person in people
+        )
         preparation.starts_at, preparation.place, preparation.change = DAY, "Buurthuis De Wiek, Nunspeet", 1
         preparation.save()
         return preparation
