@@ -2,6 +2,7 @@
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
 from kring.conference.access import Phase, Role
 from kring.conference.hands import Hand
@@ -307,7 +308,11 @@ def test_who_made_it_stands_there_as_a_circle_and_only_who_lets_others_see_it(ca
     conference = cast.conference(phase=Phase.PRESENTATION)
     zus = cast.anyone_new("Aïcha", last_name="Bouzid")
     conference.seat(zus, Role.CIRCLE_MEMBER)
-    conference.members.create(person=zus, name="Aïcha Bouzid", hat="circle", mode="in_person", may_be_seen=True)
+    now = timezone.now()
+    conference.members.create(
+        person=zus, name="Aïcha Bouzid", hat="circle", mode="in_person", may_be_seen=True,
+        agreed_at=now, agreed_by=cast.naima, invited_at=now, answered_at=now,
+    )  # fmt: skip
 
     told = Plan.of(conference).told()
 
