@@ -90,7 +90,7 @@ def are_apart(conference: Conference) -> bool:
 
 def sees_both(conference: Conference, person: Person) -> bool:
     """The coordinator does, and who comes to tell; of the family nobody while the sides are apart."""
-    return not are_apart(conference) or bool(conference.roles_of(person) & (VISITORS | {Role.COORDINATOR}))
+    return bool(conference.roles_of(person) & (VISITORS | {Role.COORDINATOR})) or not are_apart(conference)
 
 
 def seen_by(conference: Conference, person: Person) -> Q:
