@@ -1,5 +1,6 @@
 """Following an invitation: on its way, opened by the own link, answered, reminded. No mail is watched."""
 
+from django.db.models import Max, Q
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -10,22 +11,30 @@ from kring.circle.models import CircleMember
 from kring.conference.hands import Hand
 from kring.conference.models import Conference
 from kring.foundation.outbox import Message, Status
-from kring.people.links import PersonalLink
-from kring.people.models import Channel
+from kring.people.models import Channel, Person
 
 BY_HAND = {Way.CARD: gettext_lazy("kaartje te geven"), Way.APP: gettext_lazy("te appen")}
 
 
-def asked(conference: Conference) -> list[CircleMember]:
-    """Everybody who was invited, each with how far it is; those without an answer first."""
-    members = list(conference.members.exclude(invited_at=None))
-    newest, opened = messages_to(conference), opened_at(conference)
-    for member in members:
+def listed(conference: Conference, viewer: Person) -> list[CircleMember]:
+    """The list of this viewer, each with when they last came in by the own link."""
+    live = Q(person__links__revoked_at=None)
+    members = conference.members.seen_by(conference, viewer)
+    return list(members.annotate(opened_at=Max("person__links__last_used_at", filter=live)))
+
+
+def to_invite(members: list[CircleMember]) -> list[CircleMember]:
+    return [member for member in members if member.is_agreed and not member.is_invited and not member.has_died]
+
+
+def asked(conference: Conference, members: list[CircleMember]) -> list[CircleMember]:
+    """Those who were invited, each with how far it is; who did not answer first."""
+    invited, newest = [member for member in members if member.is_invited], messages_to(conference)
+    for member in invited:
         member.conference = conference
         member.message = newest.get(member.person_id)
-        used = opened.get(member.person_id)
-        member.stages = stages(member, was_opened=bool(used and used >= member.invited_at))
-    return sorted(members, key=lambda member: member.has_answered)
+        member.stages = stages(member, was_opened=bool(member.opened_at and member.opened_at >= member.invited_at))
+    return sorted(invited, key=lambda member: member.has_answered)
 
 
 def messages_to(conference: Conference) -> dict[int, Message]:
@@ -33,13 +42,6 @@ def messages_to(conference: Conference) -> dict[int, Message]:
     fields = ("slug", "recipient_id", "status", "channel", "created_at")
     found = Message.objects.filter(about=conference).only(*fields).order_by("created_at", "pk")
     return {message.recipient_id: message for message in found}
-
-
-def opened_at(conference: Conference) -> dict:
-    """When each last came in by the own link."""
-    people = conference.members.exclude(person=None).values("person")
-    links = PersonalLink.objects.filter(person__in=people, revoked_at=None).exclude(last_used_at=None)
-    return dict(links.values_list("person", "last_used_at"))
 
 
 def stages(member: CircleMember, *, was_opened: bool) -> list[str]:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
+from itertools import product
 
 from django.db import transaction
 from django.db.models import Q
@@ -71,7 +72,8 @@ def invite_again(member: CircleMember, *, by: Person | Hand) -> Message:
 
 
 def post_invitations(conference: Conference, members: list[CircleMember], *, by: Person | Hand) -> list[Message]:
-    said = {kind: said_in_it(conference, *kind) for kind in {(member.hat, member.language) for member in members}}
+    known, kinds = what_is_known(conference), {(member.hat, member.language) for member in members}
+    said = {kind: said_in_it(conference, *kind, known) for kind in kinds}
     path = reverse("circle:invitation", args=[conference.slug])
     return post_all(
         [
@@ -126,18 +128,22 @@ def refuse_at_rest(conference: Conference) -> None:
         raise AtRest
 
 
-def said_in_it(conference: Conference, hat: str, language: str = "nl") -> dict:
+def said_in_it(conference: Conference, hat: str, language: str = "nl", known: dict | None = None) -> dict:
     """What every invitation says: who asks, in their own words too, about what when that is agreed, and when."""
-    question = conference.questions.exclude(agreed_at=None).order_by("-agreed_at").first()
+    known = known or what_is_known(conference)
     with translation.override(tongues.of_letter(language, LETTERS[Hat(hat)])):
         sender, tongue = str(conference.names), tongues.here()
+    words = known["own_words"] if hat == Hat.CIRCLE else []
+    return known | {"sender": sender, "own_words": words, "is_at_work": hat == Hat.PROFESSIONAL, "tongue": tongue}
+
+
+def what_is_known(conference: Conference) -> dict:
+    """The same for every invitee, in whatever language."""
+    question = conference.questions.exclude(agreed_at=None).order_by("-agreed_at").first()
     return {
-        "sender": sender,
-        "own_words": own_words(conference) if hat == Hat.CIRCLE else [],
+        "own_words": own_words(conference),
         "question": question.text if question else "",
         "starts_at": getattr(getattr(conference, "preparation", None), "starts_at", None),
-        "is_at_work": hat == Hat.PROFESSIONAL,
-        "tongue": tongue,
     }
 
 
@@ -155,24 +161,22 @@ class Draft:
         return tongues.direction(self.language)
 
 
-def drafts(conference: Conference, members: list[CircleMember]) -> list[Draft]:
+def drafts(conference: Conference, members: list[CircleMember], *, by: Person | Hand) -> list[Draft]:
     """One letter for each kind of invitee and each language, those that will be used first."""
-    used = {(member.hat, member.language) for member in members}
-    kinds = [
-        (hat, language) for hat in sorted({hat for hat, _language in used}) for language, _name in tongues.choices()
-    ]
-    return [
-        Draft(*kind, draft(conference, *kind), kind in used)
-        for kind in sorted(kinds, key=lambda kind: kind not in used)
-    ]
+    used, known = {(member.hat, member.language) for member in members}, what_is_known(conference)
+    hats, languages = sorted({hat for hat, _language in used}), [language for language, _name in tongues.choices()]
+    kinds = sorted(product(hats, languages), key=lambda kind: kind not in used)
+    return [Draft(*kind, draft(conference, *kind, known, by=Hand.of(by).by), kind in used) for kind in kinds]
 
 
-def draft(conference: Conference, hat: str, language: str) -> Words:
+def draft(
+    conference: Conference, hat: str, language: str, known: dict | None = None, *, by: Person | None = None
+) -> Words:
     reader = Person(first_name="…", language=language)
     reader.sits_nowhere()
     contact = conference.manager_to_call if hat == Hat.PROFESSIONAL else conference.coordinator
-    words = write(
-        reader, LETTERS[Hat(hat)], said_in_it(conference, hat, language) | {"contact": contact}, has_link=True
-    )
+    contact = by if by == contact else contact  # whose desks are known already
+    said = said_in_it(conference, hat, language, known) | {"contact": contact}
+    words = write(reader, LETTERS[Hat(hat)], said, has_link=True)
     here = _("(hier komt ieders eigen link)")
     return replace(words, text=words.text.replace(LINK, here), short=words.short.replace(LINK, here))

@@ -18,18 +18,16 @@ from kring.foundation.forms import posted
 @fills_in("invite")
 def invite(request, conference):
     """Read the letter first; then everybody gets it at the same moment."""
-    agreed = list(conference.members.seen_by(conference, request.hand.name_of).to_invite())
+    everybody = following.listed(conference, request.hand.name_of)
+    agreed = following.to_invite(everybody)
     form = InviteForm(posted(request), agreed)
     if form.carry(lambda who, **_more: inviting.invite_all(conference, form.chosen, by=request.hand)):
         said(request, _("Uitgenodigd: %(people)s.") % {"people": how_many(len(form.result))})
         return to_the_list(request)
     page = {"form": form, "members": agreed, "unreached": [member for member in agreed if not member.reach]}
-    page |= {"drafts": inviting.drafts(conference, agreed), "asked": followed(request)}
+    page["drafts"] = inviting.drafts(conference, agreed, by=request.hand)
+    page["asked"] = following.asked(conference, everybody) if "see_reach" in request.allowed else []
     return render(request, "circle/pages/invite.html", {"conference": conference, **page})
-
-
-def followed(request) -> list:
-    return following.asked(request.conference) if "see_reach" in request.allowed else []
 
 
 @fills_in("word_invitation")
