@@ -26,6 +26,7 @@ def noted(cast):
 
 
 @pytest.mark.parametrize("role", [Role.COORDINATOR, Role.COACH])
+@pytest.mark.rule("R-SAF-1")
 def test_coordinator_and_coach_see_and_note_it(cast, client, noted, role):
     cast.enter(client, role)
 
@@ -39,6 +40,7 @@ def test_coordinator_and_coach_see_and_note_it(cast, client, noted, role):
 
 
 @pytest.mark.parametrize("role", OTHERS)
+@pytest.mark.rule("R-SAF-1")
 def test_nobody_else_sees_it_not_even_who_it_is_about(cast, client, noted, role):
     conference = noted.conference
     conference.give_consent("see_circle", [Role.PROFESSIONAL, Role.CONDITION_SETTER], by=cast.naima)
