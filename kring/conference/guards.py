@@ -62,7 +62,9 @@ def guard(act: str, methods: tuple[str, ...]):
 
 def let_in(request: HttpRequest, slug: str) -> None:
     """Find the conference for this person and note on the request who acts, in whose name, and what they may."""
-    conference = get_object_or_404(Conference.objects.of(request.user).select_related("region", "municipality"), slug=slug)
+    conference = get_object_or_404(
+        Conference.objects.of(request.user).select_related("region", "municipality"), slug=slug
+    )
     request.conference = conference
     request.hand = hand_of(request, conference)
     request.allowed = conference.allowed_to(request.hand.by, request.hand.name_of)

@@ -221,7 +221,7 @@ def test_who_has_not_answered_is_asked_first_and_then_no_more(cast, client, invi
     assert "denk je mee?" not in answered
 
 
-# --- what is needed ---
+# --- what is needed
 def tell(client, member, **said):
     return client.post(address("details", member.conference), said, follow=True)
 

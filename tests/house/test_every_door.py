@@ -6,7 +6,12 @@ from kring.conference.access import Phase, Role, allowed
 from kring.conference.checks import every_page_has_a_doorkeeper, pages
 from tests.house.doors import DOORS, address, ids, knock, params, stays_shut
 
-SHARED = {"part", "person", "uuid", "kind"}  # no row of a conference: a word, somebody of the cast, an id the browser makes
+SHARED = {
+    "part",
+    "person",
+    "uuid",
+    "kind",
+}  # a word, somebody of the cast, an id the browser makes: no row of a conference
 
 
 def test_no_page_stands_without_a_doorkeeper():
