@@ -1,12 +1,13 @@
 """What this room asks of somebody now."""
 
-from django.db.models import Count, Q
+from django.db.models import Q
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from kring.circle.kinds import Mode
 from kring.circle.models import CircleMember
+from kring.circle.noticing import counted, noticed
 from kring.conference.access import Phase, Role
 from kring.conference.prompting import Prompt, asks, looks_into
 from kring.foundation.outbox import Message, Status
@@ -29,8 +30,12 @@ def what_do_you_say(conference, hand):
 
 @asks("agree_to_someone")
 def may_they_be_asked(conference, hand):
-    mine = conference.members.seen_by(conference, hand.name_of)
-    names = list(mine.to_decide().values_list("name", flat=True)[:4])
+    if not counted(conference)["to_decide"]:
+        return None
+    members = conference.members
+    if noticed(conference, hand.name_of)["has_sides"]:
+        members = members.seen_by(conference, hand.name_of)
+    names = list(members.to_decide().values_list("name", flat=True)[:4])
     if not names:
         return None
     title = ngettext("Mag deze persoon gevraagd worden?", "Mogen deze mensen gevraagd worden?", len(names))
@@ -44,7 +49,7 @@ def who_is_around(conference, hand):
     is_main = Role.MAIN_PERSON in conference.roles_of(hand.name_of)
     if conference.phase not in (Phase.MATCHING, Phase.PREPARATION):
         return None
-    if conference.members.in_circle().count() >= (FEW if is_main else 1):
+    if counted(conference)["in_circle"] >= (FEW if is_main else 1):
         return None
     if is_main:
         text = _("Familie, vrienden, buren, iemand van vroeger. Samen weet je meer.")
@@ -73,12 +78,9 @@ def who_else(conference, hand):
 
 @asks("invite")
 def who_can_be_invited(conference, hand):
-    counted = conference.members.aggregate(
-        ready=Count("pk", Q(agreed_at__isnull=False, left_out_at=None, invited_at=None)),
-        silent=Count("pk", Q(invited_at__isnull=False, answered_at=None)),
-    )
-    found = [to_invite(counted["ready"])] if counted["ready"] else []
-    if counted["silent"] and "see_reach" in conference.allowed_to(hand.by):
+    number = counted(conference)
+    found = [to_invite(number["to_invite"])] if number["to_invite"] else []
+    if number["silent"] and "see_reach" in conference.allowed_to(hand.by):
         found.append(silent_ones(conference))
     return found
 

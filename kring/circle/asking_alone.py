@@ -4,6 +4,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
+from kring.circle.noticing import noticed
 from kring.circle.own_words import Hears
 from kring.circle.safety import SafetyTalk
 from kring.circle.speaking_for import JoiningIn, has_children, is_minor
@@ -29,9 +30,9 @@ def who_was_not_asked_alone(conference, hand):
 
 @asks("sign_safety")
 def what_waits_for_the_coach(conference, hand):
-    number = conference.safety_notes.unsigned().count() + conference.exclusions.filter(agreed_at=None).count()
-    if hand.is_for_someone_else or not number:
+    if hand.is_for_someone_else or not noticed(conference, hand.by)["waits_for_the_coach"]:
         return None
+    number = conference.safety_notes.unsigned().count() + conference.exclusions.filter(agreed_at=None).count()
     title = ngettext("Een afspraak over veiligheid wacht op u", "%(n)s afspraken over veiligheid wachten op u", number)
     text = _("Pas als u ernaar keek, gaat de voorbereiding verder.")
     return Prompt(title % {"n": number}, "circle:safety", _("Kijk ernaar"), text, weight=10)
@@ -40,11 +41,9 @@ def what_waits_for_the_coach(conference, hand):
 @asks("see_day")
 def how_you_come_in(conference, hand):
     """Only to the person it is about."""
-    if conference.phase not in BEFORE:
+    if conference.phase not in BEFORE or not noticed(conference, hand.name_of)["arrives_apart"]:
         return None
-    arrival = conference.arrivals.filter(person=hand.name_of).first()
-    if arrival is None:
-        return None
+    arrival = conference.arrivals.get(person=hand.name_of)
     title = _("Voor jou: hoe je binnenkomt")
     if conference.roles_of(hand.name_of).isdisjoint({Role.MAIN_PERSON, Role.CIRCLE_MEMBER}):
         title = _("Voor u: hoe u binnenkomt")
@@ -55,6 +54,8 @@ def how_you_come_in(conference, hand):
 @asks("see_support")
 def how_do_children_join_in(conference, hand):
     if hand.is_for_someone_else or conference.phase not in BEFORE:
+        return None
+    if not has_children(conference) and not noticed(conference, hand.by)["has_representatives"]:
         return None
     names = [person.first_name for person in JoiningIn.unasked(conference)]
     if not names:
@@ -77,12 +78,10 @@ def how_do_you_join_in(conference, hand):
 
 @asks("see_messages")
 def will_you_read_it_aloud(conference, hand):
-    if hand.is_for_someone_else or conference.phase not in BEFORE:
+    if hand.is_for_someone_else or conference.phase not in BEFORE or not noticed(conference, hand.by)["reads_aloud"]:
         return None
     asked = conference.own_messages.filter(hears=Hears.READ_ALOUD, reader=hand.by).select_related("author")[:3]
     names = [message.author.first_name for message in asked]
-    if not names:
-        return None
     title = _("Een boodschap van %(names)s om voor te lezen") % {"names": shortly(names)}
     return Prompt(title, "circle:messages", _("Lees de boodschap"), weight=25)
 

@@ -5,12 +5,13 @@ from django.utils.translation import gettext_lazy
 
 from kring.conference.access import Phase
 from kring.conference.prompting import Prompt, asks, first, looks_into
+from kring.referral.asking import referral_of
 
 
 @asks("ask_conditions")
 def is_there_a_ground(conference, hand):
     """The request named a ground: the talk about it belongs to the manager (A44)."""
-    referral = getattr(conference, "referral", None)
+    referral = referral_of(conference)
     if conference.phase == Phase.PREPARATION or not referral or not referral.presumed_ground:
         return None
     if conference.conditions_forms.exists():

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from kring.conference.models import Conference
 from kring.matching.register import Coordinator
-from kring.referral.models import Referral
+from kring.referral.asking import referral_of
 from kring.referral.wishes import WishKind
 from kring.region.models import searchable
 
@@ -67,7 +67,7 @@ def whole(word: str) -> str:
 
 def wishes_of(conference: Conference) -> list[Wish]:
     """The wishes as the request keeps them; none when there is no preference."""
-    referral = Referral.objects.filter(conference=conference).first()
+    referral = referral_of(conference)
     if referral is None:
         return []
     return [Wish(kind, words) for kind, words in referral.wish_list()]

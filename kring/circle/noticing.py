@@ -1,0 +1,42 @@
+"""What there is to notice around a circle: asked once for a whole page, because mostly there is nothing."""
+
+from django.db.models import Count, Exists, OuterRef, Q
+
+from kring.circle.arriving import ArrivingApart
+from kring.circle.excluding import Exclusion
+from kring.circle.kinds import Hat
+from kring.circle.own_words import Hears, OwnMessage
+from kring.circle.safety import SafetyNote
+from kring.circle.sides import TwoSides
+from kring.circle.speaking_for import Beside
+from kring.conference.models import Conference
+from kring.people.models import Person
+
+
+def noticed(conference: Conference, person: Person) -> dict[str, bool]:
+    """Whether there is anything of each kind, for this person or for the whole conference."""
+    known = conference.__dict__.setdefault("_noticed", {})
+    if person.pk not in known:
+        here = {"conference": OuterRef("pk")}
+        known[person.pk] = Conference.objects.values(
+            arrives_apart=Exists(ArrivingApart.objects.filter(**here, person=person)),
+            reads_aloud=Exists(OwnMessage.objects.filter(**here, hears=Hears.READ_ALOUD, reader=person)),
+            has_sides=Exists(TwoSides.objects.filter(**here)),
+            has_representatives=Exists(Beside.objects.filter(**here, kind__in=Beside.APPOINTED)),
+            waits_for_the_coach=Exists(SafetyNote.objects.unsigned().filter(**here))
+            | Exists(Exclusion.objects.filter(**here, agreed_at=None)),
+        ).get(pk=conference.pk)
+    return known[person.pk]
+
+
+def counted(conference: Conference) -> dict[str, int]:
+    """How many were named, wait for a yes of the main person, can be invited, or did not answer."""
+    if "_counted" not in conference.__dict__:
+        wanted = Q(left_out_at=None)
+        conference._counted = conference.members.aggregate(
+            in_circle=Count("pk", Q(hat=Hat.CIRCLE)),
+            to_decide=Count("pk", wanted & Q(agreed_at=None)),
+            to_invite=Count("pk", wanted & Q(agreed_at__isnull=False, invited_at=None)),
+            silent=Count("pk", Q(invited_at__isnull=False, answered_at=None)),
+        )
+    return conference._counted
