@@ -43,7 +43,7 @@ def test_the_keeper_changes_the_organisation_and_every_public_page_follows(cast,
     organisation = Organisation.objects.create(name="Kring")
     cast.enter(client, cast.admin)
     words = {"name": "Samen Zwolle", "phone": "038 111 22 33", "email": "samen@zwolle.example", "contact_days": 2}
-    words |= {"urgent_hours": 6}
+    words |= {"urgent_hours": 6, "confidant_name": "Jeugdstem", "confidant_phone": "088 555 1000"}
 
     answer = client.post(f"/beheer/kring/organisation/{organisation.pk}/change/", words)
 
