@@ -30,9 +30,9 @@ def stage(transactional_db, live_server, settings):
     return Cast()
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def judged():
-    """The pages that were judged already."""
+    """The pages that were judged already: each once for all stories; the whole conference judges its own."""
     return set()
 
 

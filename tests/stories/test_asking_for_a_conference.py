@@ -10,12 +10,6 @@ from kring.referral.models import Ground, Referral, Requester
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 
-@pytest.fixture(scope="module")
-def judged():
-    """In these stories each page is judged once for all of them."""
-    return set()
-
-
 @pytest.fixture
 def town(stage):
     """Nunspeet before anybody asked: the family and its professionals are still to come."""

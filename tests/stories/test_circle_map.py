@@ -11,12 +11,6 @@ pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 NAMES = ["Saskia", "Buurvrouw Bea", "Oma Fatma", "Oom Rachid", "Tante Noor", "Wim", "Truus", "Juf Els", "Ali", "Jan"]
 
 
-@pytest.fixture(scope="module")
-def judged():
-    """Each page is judged once."""
-    return set()
-
-
 def test_from_nobody_to_ten_people_on_a_phone_in_one_sitting(stage, visitor):
     conference = stage.conference(phase=Phase.MATCHING)
     circle = reverse("circle:show", args=[conference.slug])

@@ -26,12 +26,6 @@ pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 BY_AN_HOUR = re.compile(r"(vandaag|morgen) voor \d\d\.\d\d uur")
 
 
-@pytest.fixture(scope="module")
-def judged():
-    """In these stories each page is judged once for all of them."""
-    return set()
-
-
 @pytest.fixture
 def enters(stage, visitor):
     """enters("Joke") comes in by her own door, once; then the same browser again."""

@@ -14,12 +14,6 @@ from tests.stories.visitor import DESK
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 
-@pytest.fixture(scope="module")
-def judged():
-    """In these stories each page is judged once for all of them."""
-    return set()
-
-
 @pytest.fixture(scope="module", autouse=True)
 def words():
     compile_words(house.LOCALE_PATHS[0])

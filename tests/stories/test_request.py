@@ -12,12 +12,6 @@ from kring.referral.models import Enquiry
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 
-@pytest.fixture(scope="module")
-def judged():
-    """In these stories each page is judged once for all of them."""
-    return set()
-
-
 def conference() -> Conference:
     return Conference.objects.latest("pk")
 

@@ -51,6 +51,12 @@ class Story:
 
 
 @pytest.fixture
+def judged():
+    """This story judges every page it visits, whoever was there before."""
+    return set()
+
+
+@pytest.fixture
 def mail_server(settings):
     with MailServer() as server:
         settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
