@@ -57,11 +57,13 @@ def test_the_coordinator_is_reminded_to_ask_each_alone_and_notes_that_it_was_ask
     assert cast.fatma in SafetyTalk.unasked(conference)
 
 
+@pytest.mark.rule("R-SAF-1")
 def test_what_was_not_asked_alone_does_not_count(cast, conference):
     with pytest.raises(NotAlone):
         SafetyTalk.tick(conference, person=cast.naima, on=timezone.localdate(), alone=False, by=cast.joke)
 
 
+@pytest.mark.rule("R-SAF-1")
 def test_safety_is_never_on_the_screen_in_somebody_elses_name(cast, client, conference):
     note = SafetyNote.note(conference, about=cast.fatma, flag="secret_address", by=cast.joke)
     cast.enter(client, Role.COORDINATOR)
@@ -89,6 +91,7 @@ def test_every_safety_page_says_whom_to_call_in_danger(cast, client, conference)
 
 
 # --- a warning before it breaks
+@pytest.mark.rule("R-SAF-3")
 def test_nobody_is_asked_into_a_room_with_somebody_they_may_not_meet(cast, client, conference):
     member = karel(cast, conference)
     apart(cast, conference, member)
@@ -118,6 +121,7 @@ def test_who_is_not_there_stops_nobody(cast, conference):
     inviting.invite(CircleMember.objects.get(pk=other.pk), by=cast.joke)
 
 
+@pytest.mark.rule("R-SAF-3")
 def test_only_the_coach_sets_the_warning_aside_and_says_why(cast, client, conference):
     member = karel(cast, conference)
     note = apart(cast, conference, member)
@@ -147,6 +151,7 @@ def test_the_family_hears_nothing_of_why_it_has_to_wait(cast, conference):
         assert "veilig" not in str(refused.value.message).lower()
 
 
+@pytest.mark.rule("R-SAF-3")
 @pytest.mark.parametrize("flag", ["not_together", "no_contact"])
 def test_no_day_and_no_ready_before_the_coach_signed(cast, conference, flag):
     preparation = cast.make_ready(conference)
@@ -216,6 +221,7 @@ def proposed(cast, conference, **other) -> Exclusion:
     return Exclusion.propose(member, by=cast.joke, **said | other)
 
 
+@pytest.mark.rule("R-SAF-4")
 def test_other_ways_and_a_talk_with_the_main_person_come_first(cast, conference):
     with pytest.raises(OtherWaysFirst):
         proposed(cast, conference, offered="")
@@ -225,6 +231,7 @@ def test_other_ways_and_a_talk_with_the_main_person_come_first(cast, conference)
     assert not Exclusion.objects.exists()
 
 
+@pytest.mark.rule("R-SAF-4")
 def test_the_coordinator_proposes_and_only_the_coach_decides(cast, client, conference):
     exclusion = proposed(cast, conference)
 
@@ -238,6 +245,7 @@ def test_the_coordinator_proposes_and_only_the_coach_decides(cast, client, confe
     assert conference.members.get(person=cast.fatma).mode == Mode.NOT
 
 
+@pytest.mark.rule("R-SAF-4")
 def test_the_one_left_out_gets_a_respectful_message_without_reasons(cast, client, conference):
     exclusion = proposed(cast, conference)
     exclusion.agree(by=cast.anouk)

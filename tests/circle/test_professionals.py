@@ -106,6 +106,7 @@ def test_of_a_teacher_is_asked_which_hat_today_and_never_both(cast, conference):
     assert not in_circle.is_professional
 
 
+@pytest.mark.rule("R-INV-4")
 @pytest.mark.parametrize("relation", ["helper", "lawyer"])
 def test_a_helper_or_a_lawyer_is_a_professional(cast, conference, relation):
     with pytest.raises(NotBothHats):
@@ -115,6 +116,7 @@ def test_a_helper_or_a_lawyer_is_a_professional(cast, conference, relation):
     assert named.is_professional
 
 
+@pytest.mark.rule("R-INV-5")
 def test_professionals_are_optional(cast, client):
     conference = cast.conference(conditions=False)
     conference.unseat(cast.stefan)

@@ -37,6 +37,7 @@ def conference(cast, sam):
     return conference
 
 
+@pytest.mark.rule("R-CHD-1")
 def test_a_child_is_asked_how_it_wants_to_take_part_and_the_list_waits_for_it(cast, client, conference, sam):
     assert any("Sam" in sentence for sentence in still_open(conference))
     assert "Hoe wil jij meedoen?" in words(cast.enter(client, sam), reverse("conference:show", args=[conference.slug]))
@@ -60,6 +61,7 @@ def test_the_coordinator_asks_in_person_and_it_is_noted_how(cast, client, confer
     assert (said.person, said.asked_by, said.via) == (sam, cast.joke, Via.BESIDE)
 
 
+@pytest.mark.rule("R-CHD-1")
 def test_an_adult_with_a_representative_is_asked_too(cast, conference):
     JoiningIn.say(conference, ways=["whole"], by=conference.main_people[-1])
     assert still_open(conference) == []
@@ -80,6 +82,7 @@ def test_rather_not_is_an_answer_and_goes_with_nothing_else(cast, client, confer
     assert JoiningIn.objects.get().in_words == ["liever niet"]
 
 
+@pytest.mark.rule("R-CHD-2")
 @pytest.mark.parametrize("name", ["Naima Bouzid", "naima", "Karim Bouzid"])
 def test_a_parent_is_no_support_figure(cast, conference, sam, name):
     Authority.objects.create(conference=conference, child=sam, parent=cast.naima)
@@ -89,6 +92,7 @@ def test_a_parent_is_no_support_figure(cast, conference, sam, name):
         Beside.choose(conference, kind="support", name=name, by=sam)
 
 
+@pytest.mark.rule("R-CHD-2")
 def test_a_child_chooses_a_support_figure_and_lets_go_of_it_alone(cast, client, conference, sam):
     cast.enter(client, sam).post(at("choose_support", conference), {"name": "Tante Bea", "kind": "jim"}, follow=True)
     chosen = Beside.objects.get()
@@ -102,6 +106,7 @@ def test_a_child_chooses_a_support_figure_and_lets_go_of_it_alone(cast, client, 
     assert not Beside.objects.exists()
 
 
+@pytest.mark.rule("R-VUL-1")
 def test_a_representative_has_a_scope_and_is_not_the_voice(cast, client, conference):
     with pytest.raises(WithinWhat):
         Beside.appoint(conference, whom=cast.naima, kind="curator", name="Mr. Bos", scope="", by=cast.joke)
@@ -127,6 +132,7 @@ def test_who_stands_beside_whom_only_the_coordinator_sees(cast, client, conferen
     assert cast.enter(client, role).get(at("support", conference)).status_code == 404
 
 
+@pytest.mark.rule("R-CHD-6")
 def test_child_and_parent_know_whom_to_call_outside_and_the_number_is_a_setting(cast, client, conference, sam):
     Organisation.objects.create(name="Kring")
     show = reverse("conference:show", args=[conference.slug])
