@@ -8,6 +8,11 @@ import pytest
 from tests.stories.visitor import Visitor
 
 
+def pytest_collection_modifyitems(items):
+    """The longest story goes first, so that nobody waits for it at the end."""
+    items.sort(key=lambda item: "test_one_whole_conference" not in item.name)
+
+
 def chromium() -> str:
     """The browser bin/test set up, or the one on this machine."""
     found = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
