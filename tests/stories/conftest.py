@@ -5,7 +5,7 @@ import shutil
 
 import pytest
 
-from tests.stories.visitor import Visitor
+from tests.stories.visitor import PHONE, Visitor
 
 
 def pytest_collection_modifyitems(items):
@@ -42,14 +42,20 @@ def judged():
 
 
 @pytest.fixture
-def visitor(stage, live_server, browser, judged):
-    """visitor("Naima") opens a browser of her own; every page she sees is checked at phone and desk width."""
+def judged_at():
+    """Axe looks at phone width; the whole conference is judged at desk width too."""
+    return (PHONE,)
+
+
+@pytest.fixture
+def visitor(stage, live_server, browser, judged, judged_at):
+    """visitor("Naima") opens a browser of her own; every page she sees is checked, and fits at phone and desk width."""
     contexts = []
 
     def open_browser(name: str, **options) -> Visitor:
         context = browser.new_context(base_url=live_server.url, locale="nl-NL", **options)
         contexts.append(context)
-        return Visitor(name, context.new_page(), judged)
+        return Visitor(name, context.new_page(), judged, judged_at)
 
     yield open_browser
     for context in contexts:

@@ -15,6 +15,7 @@ from kring.people.links import PersonalLink
 from kring.people.models import Person
 from kring.plan.models import Plan
 from tests.foundation.post_office import MailServer
+from tests.stories.visitor import DESK, PHONE
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 SOON = 30_000
@@ -54,6 +55,11 @@ class Story:
 def judged():
     """This story judges every page it visits, whoever was there before."""
     return set()
+
+
+@pytest.fixture
+def judged_at():
+    return (DESK, PHONE)
 
 
 @pytest.fixture

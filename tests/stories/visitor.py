@@ -25,8 +25,8 @@ def figures() -> str:
 class Visitor:
     """One person in one browser; visitors of one story share what was `seen`, so that each page is judged once."""
 
-    def __init__(self, name: str, page: Page, seen: set[str] | None = None):
-        self.name, self.page, self.elsewhere = name, page, []
+    def __init__(self, name: str, page: Page, seen: set[str] | None = None, judges_at=(DESK, PHONE)):
+        self.name, self.page, self.elsewhere, self.judges_at = name, page, [], judges_at
         self.seen = set() if seen is None else seen
         page.set_viewport_size(PHONE)
         page.set_default_timeout(15_000)
@@ -103,7 +103,7 @@ class Visitor:
         self.seen.add(where)
         for size in (DESK, PHONE):
             self.page.set_viewport_size(size)
-            found = axe.run(self.page, options=ONLY_WHAT_IS_WRONG).response["violations"]
+            found = self._violations() if size in self.judges_at else []
             assert not found, f"{self.page.url} at {size['width']}: " + "; ".join(
                 f"{problem['id']}: {[node['html'][:120] for node in problem['nodes'][:2]]}" for problem in found
             )
@@ -115,6 +115,9 @@ class Visitor:
         assert not self.elsewhere, f"{self.page.url} asked elsewhere: {self.elsewhere}"
         assert not self.complaints, f"{self.page.url}: {self.complaints}"
         return self
+
+    def _violations(self) -> list[dict]:
+        return axe.run(self.page, options=ONLY_WHAT_IS_WRONG).response["violations"]
 
     def _notice_request(self, request) -> None:
         if not request.url.startswith(("http://localhost", "data:", "blob:")):
