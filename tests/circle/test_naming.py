@@ -32,6 +32,7 @@ def test_naming_by_the_main_person_is_also_the_yes(cast):
 
 
 @pytest.mark.parametrize("role", [Role.CIRCLE_MEMBER, Role.COORDINATOR])
+@pytest.mark.rule("R-INV-2")
 def test_whom_others_name_waits_for_the_main_person(cast, client, role):
     conference = cast.conference()
     karel = name(conference, cast[role])
