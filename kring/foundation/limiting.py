@@ -2,7 +2,7 @@
 
 import hashlib
 import ipaddress
-import time
+from time import time as now
 
 from django.conf import settings
 from django.core.cache import cache
@@ -38,7 +38,7 @@ def limited(
 
 def count(name: str, whose: str, rate: str, by: int = 1) -> None:
     most, seconds = read(rate)
-    window, past = divmod(int(time.time()), seconds)
+    window, past = divmod(int(now()), seconds)
     place = "limit:" + hashlib.sha256(f"{name} {rate} {window} {whose}".encode()).hexdigest()
     tries = cache.get_or_set(place, 0, timeout=seconds)
     if by:

@@ -11,11 +11,12 @@ from kring.circle.safety import SafetyNote
 from kring.circle.still_open import still_open
 from kring.conditions.models import ConditionsForm, Reading
 from kring.conference.hands import Hand
-from kring.conference.models import CIRCLE, VISITORS, Conference, Outcome, Overtaken
+from kring.conference.models import VISITORS, Conference, Outcome, Overtaken
 from kring.foundation.locking import LockedTextField
 from kring.foundation.refusals import Refusal
 from kring.people.models import Person
 from kring.preparation.dates import DateAnswer, DateOption
+from kring.preparation.preparing import PersonalPreparation
 from kring.preparation.question import Question
 from kring.preparation.sheets import InformationSheet
 
@@ -34,10 +35,6 @@ class NotProposed(Refusal):
 class NotAskedAll(Refusal):
     message = _("Nog niet iedereen kon zeggen of deze dag past. Vraag het eerst, of schrijf op waarom dat niet kon.")
     field = "why_not_asked"
-
-
-class NotYet(Refusal):
-    message = _("Deze dag moet nog komen. Vink het pas aan als u elkaar gesproken heeft.")
 
 
 class Preparation(models.Model):
@@ -162,37 +159,3 @@ class Preparation(models.Model):
     def go_on_without_meeting(self, *, by: Person | Hand) -> None:
         """The people found a plan while preparing: that counts as much."""
         self.conference.take("plan_without_meeting", by=by, outcome=Outcome.PLAN_WITHOUT_MEETING)
-
-
-class PersonalPreparation(models.Model):
-    """The coordinator spoke with this person; an e-mail does not count (A26)."""
-
-    class How(models.TextChoices):
-        VISIT = "visit", _("bezoek")
-        PHONE = "phone", _("telefoon")
-        VIDEO = "video", _("beeldbellen")
-
-    conference = models.ForeignKey(Conference, models.CASCADE, related_name="preparations")
-    person = models.ForeignKey(Person, models.CASCADE)
-    how = models.CharField(_("hoe"), max_length=10, choices=How)
-    on = models.DateField(_("op"))
-
-    class Meta:
-        verbose_name = _("persoonlijke voorbereiding")
-        constraints = [models.UniqueConstraint(fields=["conference", "person"], name="one_preparation_a_person")]
-
-    @classmethod
-    @transaction.atomic
-    def tick(cls, conference: Conference, *, person: Person, how: str, on, by: Person | Hand) -> "PersonalPreparation":
-        conference.write_down("prepare_person", by=by)
-        if how not in cls.How.values or not conference.roles_of(person) & (CIRCLE | VISITORS):
-            raise Refusal
-        if on > timezone.localdate():
-            raise NotYet
-        return cls.objects.update_or_create(conference=conference, person=person, defaults={"how": how, "on": on})[0]
-
-    @transaction.atomic
-    def undo(self, *, by: Person | Hand) -> None:
-        """Ticked by mistake."""
-        self.conference.write_down("prepare_person", by=by)
-        self.delete()

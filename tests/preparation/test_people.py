@@ -12,7 +12,8 @@ from kring.conference.access import Phase, Role
 from kring.conference.models import NotAllowed
 from kring.foundation.posting import post
 from kring.foundation.refusals import Refusal
-from kring.preparation.models import NotYet, PersonalPreparation, Preparation
+from kring.preparation.models import PersonalPreparation, Preparation
+from kring.preparation.preparing import NotYet
 from kring.preparation.reckoning import people_rows
 
 
