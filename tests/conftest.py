@@ -15,6 +15,12 @@ def cast(db):
 
 
 @pytest.fixture(autouse=True)
+def one_window(monkeypatch):
+    """What is counted per minute or hour falls in one of them, whenever the tests run."""
+    monkeypatch.setattr("kring.foundation.limiting.now", lambda: 1_700_000_000.0)
+
+
+@pytest.fixture(autouse=True)
 def journal_lets_go(request):
     """After real transactions the database is emptied, and only a released journal lets itself be emptied."""
     marker = request.node.get_closest_marker("django_db")

@@ -19,7 +19,7 @@ def moment(monkeypatch):
     class Clock:
         now = 1_700_000_000.0
 
-    monkeypatch.setattr(limiting.time, "time", lambda: Clock.now)
+    monkeypatch.setattr(limiting, "now", lambda: Clock.now)
     return Clock
 
 
