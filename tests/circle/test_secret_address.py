@@ -97,7 +97,7 @@ def leaks(client, conference, role, phase) -> list[str]:
 
 
 EVERY_CONSENT = frozenset(("see_circle", role) for role in Role) | {("see_plan", role) for role in Role}
-PHASES = [Phase.PREPARATION, Phase.INFORMATION, Phase.PRIVATE_TIME, Phase.PRESENTATION, Phase.FOLLOW_UP]
+PHASES = [Phase.PREPARATION, Phase.PRIVATE_TIME, Phase.FOLLOW_UP]
 
 
 @pytest.mark.rule("R-SAF-1")
