@@ -2,7 +2,6 @@
 
 from datetime import date, datetime, timedelta
 
-from django import forms
 from django.template.defaultfilters import date as in_words
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -17,18 +16,6 @@ from kring.preparation.models import DateAnswer, PersonalPreparation, Preparatio
 from kring.preparation.moments import WEEKS, evenings_and_weekends, first_day
 
 A_YEAR = timedelta(weeks=52)
-
-
-class QuestionForm(HouseForm):
-    """One wording of the question."""
-
-    text = Lines(
-        label=_("De vraag, in jullie eigen woorden"),
-        rows=3,
-        max_length=600,
-        help_text=_("Eén vraag. Concreet, en open: ja of nee is geen antwoord."),
-    )
-    children_had_a_say = forms.BooleanField(label=_("De kinderen hebben meegedacht over de vraag"), required=False)
 
 
 def chip(moment: datetime) -> tuple[str, str]:
@@ -111,16 +98,3 @@ class PreparedForm(HouseForm):
 
     how = Choices(label=_("Hoe"), choices=PersonalPreparation.How)
     on = Day(label=_("Op"))
-
-
-class SheetForm(HouseForm):
-    """The four headings of the folder, and no fifth (A58)."""
-
-    concerns = Lines(label=_("Zorgen"), rows=5, required=False)
-    going_well = Lines(
-        label=_("Wat goed gaat"), rows=5, help_text=_("Er gaat altijd iets goed. Begin daar gerust mee.")
-    )
-    help_given = Lines(label=_("Hulp al geboden"), rows=4, required=False)
-    help_possible = Lines(
-        label=_("Hulp verder mogelijk"), rows=4, required=False, help_text=_("Zet erbij of er wachttijd is.")
-    )

@@ -5,8 +5,8 @@ from django.utils.translation import gettext as _
 
 from kring.conference.guards import does, fills_in, go, said
 from kring.foundation.forms import posted
-from kring.preparation.forms import QuestionForm
 from kring.preparation.models import Question
+from kring.preparation.question_forms import QuestionForm
 from kring.preparation.wording import EXAMPLES, STARTERS, remarks
 
 PAGES = "preparation/pages/"

@@ -5,8 +5,8 @@ from django.utils.translation import gettext as _
 
 from kring.conference.guards import fills_in, go, said, sees
 from kring.foundation.forms import posted
-from kring.preparation.forms import SheetForm
 from kring.preparation.models import InformationSheet
+from kring.preparation.sheet_forms import SheetForm
 
 PAGES = "preparation/pages/"
 

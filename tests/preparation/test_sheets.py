@@ -5,8 +5,8 @@ from django.urls import reverse
 
 from kring.conference.access import Phase, Role
 from kring.conference.models import NotAllowed
-from kring.preparation.forms import SheetForm
 from kring.preparation.models import InformationSheet
+from kring.preparation.sheet_forms import SheetForm
 from kring.preparation.sheets import NothingGoesWell
 
 FOUR = {
