@@ -8,11 +8,11 @@ from django.utils.translation import gettext_lazy as _
 
 from kring.conference.hands import Hand
 from kring.conference.models import Conference
-from kring.foundation.forms import Choices, Day, DayAndHour, HouseForm, Lines, Several
+from kring.foundation.forms import Choices, DayAndHour, HouseForm, Lines, Several
 from kring.foundation.templatetags.house import starts
 from kring.people.models import Person
 from kring.preparation import announcing
-from kring.preparation.models import DateAnswer, PersonalPreparation, Preparation
+from kring.preparation.models import DateAnswer, Preparation
 from kring.preparation.moments import WEEKS, evenings_and_weekends, first_day
 
 A_YEAR = timedelta(weeks=52)
@@ -91,10 +91,3 @@ class FixDateForm(HouseForm):
         names = ("place", "practical")
         known = {name: getattr(preparation, name) for name in names}
         super().__init__(data, initial=known | {"starts_at": starts_at or preparation.starts_at})
-
-
-class PreparedForm(HouseForm):
-    """How and when the coordinator spoke with somebody."""
-
-    how = Choices(label=_("Hoe"), choices=PersonalPreparation.How)
-    on = Day(label=_("Op"))

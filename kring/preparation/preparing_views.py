@@ -6,8 +6,8 @@ from django.utils.translation import gettext as _
 
 from kring.conference.guards import does, fills_in, go, said, sees
 from kring.people.models import Person
-from kring.preparation.forms import PreparedForm
 from kring.preparation.models import PersonalPreparation, Preparation
+from kring.preparation.preparing_forms import PreparedForm
 from kring.preparation.reckoning import people_rows
 
 PAGES = "preparation/pages/"
