@@ -5,12 +5,16 @@ from kring.circle.excluding import Exclusion
 from kring.circle.leaving_alone import LeftAlone
 from kring.circle.models import CircleMember
 from kring.circle.own_words import OwnMessage
+from kring.circle.picturing import InvitationPicture
 from kring.circle.safety import SafetyNote, SafetyTalk
 from kring.circle.sides import TwoSides
 from kring.circle.speaking_for import Beside, JoiningIn
 from kring.circle.ties import Tie
 from kring.circle.wording import OwnWords
+from kring.conditions.contradicting import Contradiction
+from kring.conditions.explaining import InOtherWords
 from kring.conditions.models import Condition, ConditionsForm, Reading
+from kring.conditions.sharing import ConditionsVersion
 from kring.conference.journal import JournalEntry, JournalRelease
 from kring.conference.models import Conference, Consent, Participant
 from kring.followup.models import Contact, FollowUp, Gathering, ProgressTalk, ReconveneRequest
@@ -35,13 +39,21 @@ from kring.people.links import PersonalLink
 from kring.people.models import Birth, Organisation, Person, Seat
 from kring.people.passes import OneDayPass
 from kring.plan.models import Agreement, ConditionAnswer, ConditionTest, HelpAsked, Plan, PlanReceipt, PlanVersion
+from kring.preparation.appointing import Appointment
+from kring.preparation.catching_up import SentTick
 from kring.preparation.models import (
     DateAnswer,
     DateOption,
     InformationSheet,
+    KeyPerson,
+    MeetingPlace,
+    OtherDay,
+    OwnClock,
     PersonalPreparation,
     Preparation,
     Question,
+    Venue,
+    WithoutThem,
 )
 from kring.referral.answers import Answer, Authority
 from kring.referral.checklist import StartCheck

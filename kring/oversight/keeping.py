@@ -95,13 +95,14 @@ FirstContact         plan        id conference on recorded_at
 CircleMember         plan        id slug conference person name hat relation works_at channel language named_by
 CircleMember         plan        named_at
 CircleMember         plan        agreed_at agreed_by left_out_at invited_at answered_at mode may_be_seen reminded_at
-CircleMember         plan        ring side has_died lost_touch hides_namer
+CircleMember         plan        ring side has_died lost_touch hides_namer hat_asked
 CircleMember         contact     reach needs aids particulars
-CircleMember         plan        way
+CircleMember         plan        way took_back_at
 Tie                  plan        *
 TwoSides             plan        *
 LeftAlone            left_alone  *
 OwnWords             plan        id conference person text said_at
+InvitationPicture    plan        id slug conference person drawing upload chosen_at
 SafetyNote           safety      id slug conference about apart_from apart_from_person flag arrangement noted_at
 SafetyNote           safety      signed_at signed_by why
 SafetyTalk           safety      *
@@ -114,15 +115,37 @@ JoiningIn            plan        id conference person ways words asked_by via at
 ConditionsForm       plan        id slug conference setter ground issued_at concerns without_plan discussed_on
 ConditionsForm       plan        discussed_how
 ConditionsForm       plan        handed_in_at why_late seen_at reaction released_at
-Condition            plan        id slug form number text
-Reading              plan        id form person how at
+ConditionsForm       plan        discussed_with checked_at sent_back_at version
+Condition            plan        id slug form number text lacks word_back withdrawn_at
+Reading              plan        id form person how at noted_by via
+Contradiction        plan        id slug conference first second what noted_at solved_at
+ConditionsVersion    plan        id form number why content kept_at
+InOtherWords         plan        id slug form language text upload made_by written_by written_at
 
 Preparation          plan        id conference starts_at place practical why_not_asked change ready_at
-Question             plan        id slug conference text worded_by worded_at children_had_a_say agreed_at agreed_by
-DateOption           plan        id slug conference starts_at proposed_at
+Preparation          plan        answer_by
+WithoutThem          plan        id preparation person why noted_at
+KeyPerson            plan        id conference person
+OtherDay             plan        id slug conference person starts_at words said_at settled_at
+OwnClock             plan        id person zone
+MeetingPlace         plan        *
+Venue                reference   *
+Question             plan        id slug conference text worded_by worded_at agreed_at agreed_by
+ChildsSay            plan        id slug conference child said asked_by may_be_read noted_by via at
+EarlyQuestion        plan        id slug conference asker of_whom text shows_asker asked_at passed_on_at answer
+EarlyQuestion        plan        answered_at member
+DateOption           plan        id slug conference starts_at proposed_at withdrawn_at
 DateAnswer           plan        id option person says at
-PersonalPreparation  plan        id conference person how on
+PersonalPreparation  plan        id conference person how on topics
+Appointment          plan        id conference person how starts_at part_three
+Appointment          contact     reachable
+SentTick             plan        *
+Waiver               plan        *
+PracticalItem        contact     *
+Milestone            plan        *
+Tension              safety      *
 InformationSheet     plan        id conference professional concerns going_well help_given help_possible written_at
+InformationSheet     plan        waiting read_at read_by word_back
 
 Meeting              plan        id slug conference number opened_at ended_at round point on_paper door_asked_at
 Meeting              plan        called_at

@@ -32,9 +32,17 @@ class AlreadyProposed(Refusal):
     field = "days"
 
 
+class IsChosen(Refusal):
+    message = _("Deze dag is gekozen. Kies eerst een andere dag, of zeg deze dag af.")
+
+
 class DateOptionQuerySet(models.QuerySet):
+    def on_the_table(self):
+        """What was not withdrawn."""
+        return self.filter(withdrawn_at=None)
+
     def to_come(self, now: datetime | None = None):
-        return self.filter(starts_at__gt=now or timezone.now())
+        return self.on_the_table().filter(starts_at__gt=now or timezone.now())
 
 
 class DateOption(models.Model):
@@ -44,6 +52,7 @@ class DateOption(models.Model):
     conference = models.ForeignKey(Conference, models.CASCADE, related_name="date_options")
     starts_at = models.DateTimeField(_("begint op"))
     proposed_at = models.DateTimeField(_("voorgelegd op"), default=timezone.now)
+    withdrawn_at = models.DateTimeField(_("teruggenomen op"), null=True, blank=True)
 
     objects = DateOptionQuerySet.as_manager()
 
@@ -71,19 +80,33 @@ class DateOption(models.Model):
             raise NoDay
         if min(moments) <= now:
             raise AlreadyOver
-        found = [
-            cls.objects.get_or_create(conference=conference, starts_at=moment, defaults={"proposed_at": now})
-            for moment in sorted(set(moments))
-        ]
-        fresh = [option for option, is_new in found if is_new]
+        known = {option.starts_at: option for option in conference.date_options.filter(starts_at__in=moments)}
+        fresh = [cls._put(conference, known.get(moment), moment, now) for moment in sorted(set(moments))]
+        fresh = [option for option in fresh if option]
         if not fresh:
             raise AlreadyProposed
         return fresh
 
+    @classmethod
+    def _put(cls, conference: Conference, known, moment: datetime, now: datetime) -> "DateOption | None":
+        """New, or back on the table with what was said of it; None when it lay there already."""
+        if known is None:
+            option, is_new = cls.objects.get_or_create(
+                conference=conference, starts_at=moment, defaults={"proposed_at": now}
+            )
+            return option if is_new else None
+        back = cls.objects.filter(pk=known.pk).exclude(withdrawn_at=None)
+        known.proposed_at, known.withdrawn_at = now, None
+        return known if back.update(proposed_at=now, withdrawn_at=None) else None
+
     @transaction.atomic
     def withdraw(self, *, by: Person | Hand) -> None:
+        """Off the table; what people said of it is kept, for when it comes back."""
         self.conference.write_down("propose_dates", by=by)
-        self.delete()
+        preparation = getattr(self.conference, "preparation", None)
+        if preparation and preparation.starts_at == self.starts_at:
+            raise IsChosen
+        DateOption.objects.filter(pk=self.pk, withdrawn_at=None).update(withdrawn_at=timezone.now())
 
 
 class DateAnswer(models.Model):
@@ -108,7 +131,7 @@ class DateAnswer(models.Model):
     def give(cls, conference: Conference, answers: dict[str, str], *, by: Person | Hand) -> None:
         """Answer for some or all of the days: {slug of the option: what is said}."""
         hand = conference.write_down("answer_dates", by=by)
-        options = {option.slug: option for option in conference.date_options.all()}
+        options = {option.slug: option for option in conference.date_options.on_the_table()}
         for slug, says in answers.items():
             if slug in options and says in cls.Says.values:
                 said = {"says": says, "at": timezone.now()}
