@@ -41,6 +41,8 @@ from kring.people.passes import OneDayPass
 from kring.plan.models import Agreement, ConditionAnswer, ConditionTest, HelpAsked, Plan, PlanReceipt, PlanVersion
 from kring.preparation.appointing import Appointment
 from kring.preparation.catching_up import SentTick
+from kring.preparation.childs_say import ChildsSay
+from kring.preparation.early_questions import EarlyQuestion
 from kring.preparation.models import (
     DateAnswer,
     DateOption,
@@ -55,6 +57,9 @@ from kring.preparation.models import (
     Venue,
     WithoutThem,
 )
+from kring.preparation.pace import Milestone, Tension
+from kring.preparation.practical import PracticalItem
+from kring.preparation.waiving import Waiver
 from kring.referral.answers import Answer, Authority
 from kring.referral.checklist import StartCheck
 from kring.referral.drafts import Draft

@@ -287,6 +287,10 @@ SMS_FROM = env("KRING_SMS_FROM", "Kring")
 # --- Places --------------------------------------------------------------------------------------------------------
 PLACES_URL = env("KRING_PLACES_URL")  # PDOK's location service, for places the own list does not know; empty is off
 
+# --- Pace ----------------------------------------------------------------------------------------------------------
+QUIET_DAYS = int(env("KRING_QUIET_DAYS", "21"))  # without a step for so long, the coach hears it; never the family
+SIGNAL_WEEKDAYS = [int(day) for day in env_list("KRING_SIGNAL_WEEKDAYS", "0")]  # mornings on which; 0 is Monday
+
 # --- Files ---------------------------------------------------------------------------------------------------------
 STATIC_URL = "/static/"
 STATIC_ROOT = DATA / "staticfiles" if TESTING else BASE / "staticfiles"

@@ -3,8 +3,19 @@
 import os
 
 import pytest
+from django.db import connection
 
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"  # browser tests run beside the database in one process
+
+
+def pytest_collection_modifyitems(config, items):
+    """What opens no database finds nothing else on PostgreSQL than it found on SQLite."""
+    if connection.vendor == "sqlite":
+        return
+    without = [item for item in items if not {"db", "transactional_db"} & {*item.fixturenames}]
+    without = [item for item in without if not item.get_closest_marker("django_db")]
+    config.hook.pytest_deselected(items=without)
+    items[:] = [item for item in items if item not in without]
 
 
 @pytest.fixture

@@ -17,6 +17,7 @@ from kring.circle.kinds import Mode
 from kring.circle.leaving_alone import do_not_ask_again
 from kring.circle.models import CircleMember
 from kring.circle.needing import is_a_child
+from kring.circle.picturing import pictures_of
 from kring.circle.wording import own_words
 from kring.conference.guards import fills_in, go, said
 from kring.foundation import tongues
@@ -77,11 +78,14 @@ def answer(request, conference):
         tick_off_call(member, by=request.hand)
         return thanked(request, conference, member)
     page = {"conference": conference, "member": member, "form": form, "otherwise": OTHERWISE, "tongue": tongues.here()}
-    return render(request, "circle/pages/answer.html", page | {"own_words": words_for(member), "others": others()})
+    return render(request, "circle/pages/answer.html", page | from_the_main_people(member) | {"others": others()})
 
 
-def words_for(member) -> list[dict]:
-    return [] if member.is_professional else own_words(member.conference)
+def from_the_main_people(member) -> dict:
+    """Their own words and pictures are for the circle."""
+    if member.is_professional:
+        return {}
+    return {"own_words": own_words(member.conference), "pictures": pictures_of(member.conference)}
 
 
 def others() -> list[str]:

@@ -43,6 +43,19 @@ def may_they_be_asked(conference, hand):
     return Prompt(title, "circle:decide", _("Kijk wie het zijn"), ", ".join(names[:3]) + more, weight=20)
 
 
+@asks("agree_to_someone")
+def who_would_rather_belong(conference, hand):
+    """A teacher who was named as a professional asks to come as one of the circle."""
+    if not counted(conference)["other_hat"]:
+        return None
+    asking = conference.members.seen_by(conference, hand.name_of).exclude(hat_asked="")[:3]
+    title = _("Mag deze leraar bij de kring?")
+    return [
+        Prompt(title, "circle:decide", _("Beslis"), _("%(name)s vroeg het.") % {"name": member.name}, weight=20)
+        for member in asking
+    ]
+
+
 @asks("name_someone")
 def who_is_around(conference, hand):
     """Early on only: the main person, and the coordinator when nobody was named yet."""

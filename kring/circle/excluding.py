@@ -93,4 +93,6 @@ class Exclusion(models.Model):
     def withdraw(self, *, by: Person | Hand) -> None:
         """It is not needed, or no longer. After a decision the invitation can be sent anew."""
         in_own_name(self.conference, "agree_to_exclusion" if self.agreed_at else "propose_exclusion", by)
+        if self.agreed_at:
+            CircleMember.objects.filter(pk=self.member_id).update(answered_at=timezone.now())
         self.delete()

@@ -1,12 +1,13 @@
-"""The forms of inviting: who is asked now, how and in which language, and what a main person adds."""
+"""The forms of inviting: who is asked now, how and in which language, and what a main person adds to it."""
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from kring.circle.kinds import Way
+from kring.circle.picturing import Drawing
 from kring.foundation import tongues
 from kring.foundation.channels import takes_sms
-from kring.foundation.forms import HouseForm, Lines, Several
+from kring.foundation.forms import Choices, HouseForm, Lines, Several
 from kring.people.models import Channel
 
 LONGEST = 600  # a few lines, read before the question
@@ -76,3 +77,22 @@ class WordsForm(HouseForm):
         label=_("Wil je er zelf iets bij zeggen?"), required=False, rows=5, max_length=LONGEST,
         help_text=_("Bijvoorbeeld waarom je het fijn vindt als iemand komt. Het mag leeg blijven."),
     )  # fmt: skip
+
+
+class PictureForm(HouseForm):
+    """A photo of one's own, or one of our drawings."""
+
+    photo = forms.FileField(
+        label=_("Stuur een foto of een tekening"), required=False,
+        help_text=_("Hooguit 8 MB. Staan er anderen op? Vraag of zij het goed vinden."),
+        widget=forms.FileInput(attrs={"accept": "image/jpeg,image/png,image/webp"}),
+    )  # fmt: skip
+    drawing = Choices(label=_("Of kies een tekening van ons"), choices=Drawing, required=False)
+
+    def __init__(self, data, files, chosen: str = ""):
+        super().__init__(data, files, initial={"drawing": chosen})
+        self.fields["photo"].error_messages["empty"] = _("In dit bestand zit niets. Kies een ander.")
+
+    @property
+    def drawings(self) -> list[dict]:
+        return [{"tick": tick, "drawing": Drawing(tick.data["value"])} for tick in self["drawing"]]

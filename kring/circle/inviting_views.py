@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from kring.circle import following, inviting
 from kring.circle.forms import MoveForm
 from kring.circle.inviting_forms import InviteForm, WordsForm
+from kring.circle.picturing import InvitationPicture, pictures_of
 from kring.circle.telling import how_many
 from kring.circle.views import member_of, to_the_list
 from kring.circle.wording import OwnWords
@@ -26,6 +27,7 @@ def invite(request, conference):
         return to_the_list(request)
     page = {"form": form, "members": agreed, "unreached": [member for member in agreed if not member.reach]}
     page["drafts"] = inviting.drafts(conference, agreed, by=request.hand)
+    page["pictures"] = pictures_of(conference)
     page["asked"] = following.asked(conference, everybody) if "see_reach" in request.allowed else []
     return render(request, "circle/pages/invite.html", {"conference": conference, **page})
 
@@ -39,6 +41,7 @@ def words(request, conference):
         said(request, _("Bewaard. Zo lezen je mensen het."))
         return go(request, "circle:words")
     page = {"conference": conference, "form": form, "draft": inviting.draft(conference, "circle", person.language)}
+    page |= {"chosen": InvitationPicture.of(conference, person), "pictures": pictures_of(conference)}
     return render(request, "circle/pages/words.html", page)
 
 

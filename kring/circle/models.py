@@ -110,6 +110,8 @@ class CircleMember(models.Model):
     way = models.CharField(_("hoe de uitnodiging gaat"), max_length=10, choices=Way, blank=True)
     particulars = LockedTextField(_("wat er precies nodig is"), blank=True)
     hides_namer = models.BooleanField(_("niet zeggen wie deze persoon noemde"), default=False)
+    hat_asked = models.CharField(_("hoe deze persoon liever komt"), max_length=20, choices=Hat, blank=True)
+    took_back_at = models.DateTimeField(_("kwam terug op een ja"), null=True, blank=True)
 
     objects = CircleMemberQuerySet.as_manager()
 
@@ -337,7 +339,7 @@ class CircleMember(models.Model):
         self.channel, self.reach = channel, proper_address(channel, reach)
         if not self.reach or not self.person:
             raise NobodyToReach
-        if channel in (Channel.MAIL, Channel.SMS) and SafetyNote.is_called_only(self.person):
+        if SafetyNote.closes(self.person, channel):
             raise ByPhoneOnly
         where = {Channel.MAIL: "email", Channel.LETTER: "postal_address"}.get(channel, "phone")
         self.person.channel = channel
@@ -353,7 +355,8 @@ class CircleMember(models.Model):
             raise Refusal
         took_part = self.takes_part
         self.mode, self.answered_at = mode, timezone.now()
-        self.save(update_fields=["mode", "answered_at"])
+        self.took_back_at = self.answered_at if took_part and mode == Mode.NOT else None
+        self.save(update_fields=["mode", "answered_at", "took_back_at"])
         if mode == Mode.NOT and not (took_part and self.conference.phase == Phase.FOLLOW_UP):
             self.conference.unseat(self.person, Role.CIRCLE_MEMBER, Role.PROFESSIONAL)
 

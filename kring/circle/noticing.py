@@ -36,6 +36,7 @@ def counted(conference: Conference) -> dict[str, int]:
         conference._counted = conference.members.aggregate(
             in_circle=Count("pk", Q(hat=Hat.CIRCLE)),
             to_decide=Count("pk", wanted & Q(agreed_at=None)),
+            other_hat=Count("pk", ~Q(hat_asked="")),
             to_invite=Count("pk", wanted & Q(agreed_at__isnull=False, invited_at=None)),
             silent=Count("pk", Q(invited_at__isnull=False, answered_at=None)),
         )

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from kring.circle import carding
 from kring.circle.kinds import Mode, Way
 from kring.conference.guards import does, go, said, sees
-from kring.foundation import tongues
+from kring.foundation import channels, tongues
 from kring.foundation.outbox import Message, Status
 from kring.foundation.writing import LINK
 
@@ -42,14 +42,20 @@ def message(request, conference, message):
     text = found.text.replace(LINK, "").strip()
     page = {"conference": conference, "message": found, "text": text, "dir": tongues.direction(found.language)}
     page |= {"member": member, "app": app_of(found, member, request), "answers": answers_to(found, member)}
+    page["may_app"] = may_app(found.recipient)
     return render(request, "circle/pages/message.html", page)
 
 
 def app_of(message, member, request) -> dict | None:
     """The whole text with the personal link, to copy; shown when asked for, as the link lets one in."""
-    if not member or not message.recipient.phone or not (message.way == Way.APP or "app" in request.GET):
+    if not member or not may_app(message.recipient) or not (message.way == Way.APP or "app" in request.GET):
         return None
     return {"text": message.full_text, "url": "https://wa.me/?" + urlencode({"text": message.full_short})}
+
+
+def may_app(person) -> bool:
+    """There is a number, and nothing was said against writing to it."""
+    return bool(person.phone) and not channels.closed_to([person])
 
 
 def answers_to(message, member) -> dict | None:

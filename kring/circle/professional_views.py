@@ -13,7 +13,7 @@ from kring.foundation.forms import posted
 
 @sees("see_professionals")
 def who_is_who(request, conference):
-    page = {"conference": conference, "professionals": professionals.who_is_who(conference)}
+    page = {"conference": conference, "professionals": professionals.who_is_who(conference, request.hand.name_of)}
     return render(request, "circle/pages/who_is_who.html", page)
 
 

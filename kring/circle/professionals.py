@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from kring.circle.kinds import Mode
+from kring.circle.sides import people_seen_by
 from kring.conference.access import Role
 from kring.conference.hands import Hand
 from kring.conference.models import VISITORS, Conference
@@ -29,11 +30,11 @@ class Professional:
     comes_to: str
 
 
-def who_is_who(conference: Conference) -> list[Professional]:
+def who_is_who(conference: Conference, viewer: Person) -> list[Professional]:
     """Every professional with a seat who did not say no. Having asked for it gives nobody a place here (A4)."""
     named = {member.person_id: member for member in conference.members.exclude(person=None)}
     found = []
-    for person in conference.people(*VISITORS):
+    for person in people_seen_by(conference, viewer, *VISITORS):
         member = named.get(person.pk)
         if member and member.mode == Mode.NOT:
             continue

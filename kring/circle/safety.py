@@ -1,6 +1,7 @@
 """Safety between people: flags without a story, asked of each alone, for the coordinator and the coach."""
 
 from django.db import models, transaction
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -8,6 +9,7 @@ from kring.conference.access import Phase, Role
 from kring.conference.hands import Hand
 from kring.conference.models import CIRCLE, STAFF, VISITORS, Conference, NotAllowed
 from kring.foundation.addresses import SlugField
+from kring.foundation.channels import closed_to, closes
 from kring.foundation.locking import LockedTextField
 from kring.foundation.refusals import Refusal
 from kring.people.models import Channel, Person
@@ -67,6 +69,10 @@ class SafetyNote(models.Model):
         CALL_ONLY = "call_only", _("bel alleen op afgesproken tijden")
 
     BY_PHONE_ONLY = (Flag.NO_MESSAGES, Flag.CALL_ONLY)
+    CLOSED = {
+        Flag.NO_MESSAGES: frozenset({Channel.MAIL, Channel.SMS}),
+        Flag.CALL_ONLY: frozenset({Channel.MAIL, Channel.SMS, Channel.LETTER}),
+    }
     APART = (Flag.NOT_TOGETHER, Flag.NO_CONTACT)
 
     slug = SlugField()
@@ -109,8 +115,21 @@ class SafetyNote(models.Model):
         return [person for person in {seat.person: None for seat in conference.seated()} if person not in staff]
 
     @classmethod
-    def is_called_only(cls, person: Person) -> bool:
-        return cls.objects.filter(about=person, flag__in=cls.BY_PHONE_ONLY).exists()
+    def kept_from(cls, conference: Conference, person: Person) -> set[int]:
+        """Of whom a guest hears nothing: a ban stays one, the rest waits for the coach (R-SAF-2)."""
+        if not conference.roles_of(person) & (CIRCLE | VISITORS):
+            return set()
+        found = cls.objects.apart().filter(Q(flag=cls.Flag.NO_CONTACT) | Q(signed_at=None), conference=conference)
+        unheard = set()
+        for about, other, member in found.values_list("about", "apart_from_person", "apart_from__person"):
+            pair = {about, other or member} - {None}
+            unheard |= pair if person.pk in pair or len(pair) == 1 else set()
+        return unheard - {person.pk}
+
+    @classmethod
+    def closes(cls, person: Person, channel: str) -> bool:
+        """May nothing reach this person in this channel?"""
+        return channel in closed_to([person]).get(person.pk, ())
 
     @classmethod
     def refuse_unless_signed(cls, conference: Conference) -> None:
@@ -124,9 +143,13 @@ class SafetyNote(models.Model):
         if conference.phase != Phase.PREPARATION:
             return
         found = conference.safety_notes.filter(flag=cls.Flag.SECRET_ADDRESS).select_related("about")
-        streets = [note.about.postal_address.strip().partition("\n")[0].partition(",")[0] for note in found]
-        if any(street and street.casefold() in place.casefold() for street in streets):
+        if any(note.is_told_in(place) for note in found):
             raise SecretPlace
+
+    def is_told_in(self, place: str) -> bool:
+        """Does this place give away where this person lives?"""
+        street = self.about.postal_address.strip().partition("\n")[0].partition(",")[0]
+        return bool(street) and street.casefold() in place.casefold()
 
     # --- verbs
     @classmethod
@@ -150,6 +173,7 @@ class SafetyNote(models.Model):
                 raise NoNumberToCall
             about.channel = Channel.PHONE
             about.save(update_fields=["channel"])
+            conference.members.filter(person=about).update(channel=Channel.PHONE, reach=about.phone, way="")
         other = cls._from_whom(conference, about, apart_from) if flag in cls.APART else {}
         return cls.objects.create(conference=conference, about=about, flag=flag, arrangement=arrangement, **other)
 
@@ -180,6 +204,16 @@ class SafetyNote(models.Model):
         """It is no longer so; what was written is gone."""
         in_own_name(self.conference, "note_safety", by)
         self.delete()
+
+
+@closes
+def closed_by_a_flag(people) -> dict[int, frozenset[str]]:
+    """What never reaches these people, in whatever room it is written (R-SAF-2)."""
+    closed: dict[int, frozenset[str]] = {}
+    found = SafetyNote.objects.filter(about__in=people, flag__in=SafetyNote.BY_PHONE_ONLY)
+    for about, flag in found.values_list("about", "flag"):
+        closed[about] = closed.get(about, frozenset()) | SafetyNote.CLOSED[flag]
+    return closed
 
 
 class SafetyTalk(models.Model):

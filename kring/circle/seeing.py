@@ -2,6 +2,7 @@
 
 from kring.circle import sides, telling
 from kring.circle.models import CircleMember
+from kring.circle.safety import SafetyNote
 from kring.circle.telling import standing
 from kring.conference.access import Role
 from kring.conference.models import Conference
@@ -49,7 +50,9 @@ def tell_who_named(conference: Conference, viewer: Person, members: list[CircleM
 def who_agreed_to_be_seen(conference: Conference, viewer: Person) -> dict:
     """For the circle and for visitors: names only, of those who said yes to it, and the viewer."""
     members = [member for member in named(conference, viewer) if member.takes_part]
-    seen = [member for member in members if member.is_seen or member.person_id == viewer.pk]
+    unheard = SafetyNote.kept_from(conference, viewer)
+    heard = [member for member in members if member.person_id not in unheard]
+    seen = [member for member in heard if member.is_seen or member.person_id == viewer.pk]
     return {
         "circle": [member for member in seen if not member.is_professional],
         "professionals": [member for member in seen if member.is_professional],

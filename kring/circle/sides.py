@@ -6,6 +6,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from kring.circle.kinds import Hat, Side
+from kring.circle.safety import SafetyNote
 from kring.conference.access import Role
 from kring.conference.hands import Hand
 from kring.conference.models import VISITORS, Conference
@@ -102,8 +103,12 @@ def seen_by(conference: Conference, person: Person) -> Q:
 
 
 def people_seen_by(conference: Conference, viewer: Person, *roles: Role) -> list[Person]:
-    """Who sits in these roles, as far as this viewer may know: of two sides one's own, and the main people."""
-    people = conference.people(*roles)
+    """Who sits in these roles, as far as this viewer may know: of two sides one's own, and the main people.
+
+    Nobody reads here of somebody they must stay away from.
+    """
+    unheard = SafetyNote.kept_from(conference, viewer)
+    people = [person for person in conference.people(*roles) if person.pk not in unheard]
     if sees_both(conference, viewer):
         return people
     known = set(conference.members.filter(seen_by(conference, viewer)).values_list("person", flat=True))

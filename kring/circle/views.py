@@ -90,8 +90,10 @@ def edit(request, conference, member):
 @sees("agree_to_someone")
 def decide(request, conference):
     """Whom others named: one tap each."""
-    members = [member for member in seeing.named(conference, request.hand.name_of) if member.waits_for_a_yes]
-    return render(request, "circle/pages/decide.html", {"conference": conference, "members": members})
+    named = seeing.named(conference, request.hand.name_of)
+    page = {"conference": conference, "members": [member for member in named if member.waits_for_a_yes]}
+    page["other_hats"] = [member for member in named if member.hat_asked]
+    return render(request, "circle/pages/decide.html", page)
 
 
 @does("agree_to_someone")
@@ -111,6 +113,7 @@ def leave_out(request, conference, member):
 
 
 def on_from_deciding(request, conference):
-    if conference.members.seen_by(conference, request.hand.name_of).to_decide().exists():
+    mine = conference.members.seen_by(conference, request.hand.name_of)
+    if mine.to_decide().exists() or mine.exclude(hat_asked="").exists():
         return go(request, "circle:decide")
     return to_the_list(request)

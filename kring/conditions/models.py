@@ -1,48 +1,35 @@
 """Conditions to the plan: issued to a named professional, discussed with the family, read by all, frozen."""
 
 from django.db import models, transaction
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from kring.conditions.condition import Condition
+from kring.conditions.readings import Reading
+from kring.conditions.refusals import (
+    AlreadyRead,
+    NoConditionsYet,
+    NoGround,
+    NotDiscussed,
+    NotHandedIn,
+    TooLate,
+    WhySoLate,
+)
+from kring.conditions.wording import refuse_hidden
 from kring.conference.access import Phase, Role
 from kring.conference.hands import Hand
 from kring.conference.models import Conference, NotAllowed
 from kring.foundation.addresses import SlugField
 from kring.foundation.locking import LockedTextField
-from kring.foundation.refusals import Refusal
 from kring.people.models import Person
 from kring.referral.models import Ground
 
+__all__ = ["Condition", "ConditionsForm", "Reading"]
 
-class NoGround(Refusal):
-    message = _("Voorwaarden kan alleen bij jeugdbescherming, reclassering, schuldsanering of een dreigende maatregel.")
-    field = "ground"
-
-
-class TooLate(Refusal):
-    message = _("De voorwaarden zijn al gedeeld. Er kan niets meer bij of anders.")
-
-
-class WhySoLate(Refusal):
-    message = _("Voorwaarden horen bij de aanvraag. Schrijf op waarom het nu pas kan.")
-    field = "why_late"
-
-
-class NotDiscussed(Refusal):
-    message = _("Bespreek de voorwaarden eerst met de persoon om wie het gaat. Vul in wanneer en hoe dat was.")
-    field = "discussed_on"
-
-
-class NoConditionsYet(Refusal):
-    message = _("Er staat nog geen voorwaarde op het formulier.")
-
-
-class NotSeenFirst(Refusal):
-    message = _("De hoofdpersoon leest het eerst. Daarna kunt u het met iedereen delen.")
-
-
-class NotHandedIn(Refusal):
-    message = _("Dit formulier is nog niet ingeleverd.")
+BEFORE_THE_DAY = (Phase.REFERRAL, Phase.MATCHING, Phase.PREPARATION)
+NOT_DONE = {"discussed_on": None, "discussed_how": "", "discussed_with": "", "handed_in_at": None}
+NOT_DONE |= {"checked_at": None, "seen_at": None}
 
 
 class ConditionsForm(models.Model):
@@ -58,14 +45,26 @@ class ConditionsForm(models.Model):
     without_plan = LockedTextField(_("wat er gebeurt als er geen plan komt"), blank=True)
     discussed_on = models.DateField(_("besproken op"), null=True, blank=True)
     discussed_how = models.CharField(_("hoe besproken"), max_length=200, blank=True)
+    discussed_with = LockedTextField(_("wie erbij waren"), blank=True)
     handed_in_at = models.DateTimeField(_("ingeleverd op"), null=True, blank=True)
+    checked_at = models.DateTimeField(_("nagekeken op"), null=True, blank=True)
+    sent_back_at = models.DateTimeField(_("teruggegeven op"), null=True, blank=True)
     seen_at = models.DateTimeField(_("gelezen door de hoofdpersoon"), null=True, blank=True)
     reaction = LockedTextField(_("reactie van de hoofdpersoon"), blank=True)
     released_at = models.DateTimeField(_("gedeeld op"), null=True, blank=True)
+    version = models.PositiveSmallIntegerField(_("versie"), default=1)
 
     class Meta:
         verbose_name = _("voorwaardenformulier")
         ordering = ["issued_at"]
+        constraints = [
+            models.UniqueConstraint(fields=["conference", "setter"], name="one_form_a_setter"),
+            models.CheckConstraint(name="conditions_have_a_ground", condition=Q(ground__in=Ground.values)),
+            models.CheckConstraint(
+                name="shared_after_the_talk",
+                condition=Q(released_at=None) | Q(discussed_on__isnull=False, handed_in_at__isnull=False),
+            ),
+        ]
 
     @classmethod
     @transaction.atomic
@@ -76,18 +75,19 @@ class ConditionsForm(models.Model):
         conference.write_down("ask_conditions", by=by)
         if ground not in Ground.values:
             raise NoGround
-        if cls.objects.filter(conference=conference).exclude(released_at=None).exists():
-            raise TooLate
-        if conference.phase == Phase.PREPARATION and not why_late:
+        if Reading.objects.filter(form__conference=conference).exists():
+            raise AlreadyRead
+        is_late = conference.phase == Phase.PREPARATION or conference.conditions_forms.exclude(released_at=None).exists()
+        if is_late and not why_late:
             raise WhySoLate
         conference.seat(setter, Role.CONDITION_SETTER)
-        if found := cls.objects.filter(conference=conference, setter=setter).first():
-            return found
-        return cls.objects.create(conference=conference, setter=setter, ground=ground, why_late=why_late)
+        known = {"ground": ground, "why_late": why_late}
+        return cls.objects.get_or_create(conference=conference, setter=setter, defaults=known)[0]
 
     def __str__(self) -> str:
         return str(self.setter)
 
+    # --- questions
     @property
     def is_released(self) -> bool:
         return self.released_at is not None
@@ -100,12 +100,22 @@ class ConditionsForm(models.Model):
     def is_seen(self) -> bool:
         return self.seen_at is not None
 
+    @property
+    def is_checked(self) -> bool:
+        return self.checked_at is not None
+
+    @property
+    def standing(self) -> list:
+        """The conditions that were not withdrawn."""
+        return [condition for condition in self.conditions.all() if not condition.withdrawn_at]
+
     def refuse_when_released(self) -> None:
         """Frozen since it was shared, perhaps by somebody else a moment ago."""
-        self.refresh_from_db(fields=["discussed_on", "handed_in_at", "seen_at", "released_at"])
-        if self.is_released or self.conference.phase not in (Phase.REFERRAL, Phase.MATCHING, Phase.PREPARATION):
+        self.refresh_from_db(fields=["discussed_on", "handed_in_at", "checked_at", "seen_at", "released_at"])
+        if self.is_released or self.conference.phase not in BEFORE_THE_DAY:
             raise TooLate
 
+    # --- verbs
     def _as_setter(self, by: Person | Hand) -> None:
         """Own drawer: the table opens the room, but only the setter writes this form."""
         hand = self.conference.write_down("write_conditions", by=by)
@@ -113,34 +123,41 @@ class ConditionsForm(models.Model):
             raise NotAllowed
         self.refuse_when_released()
 
-    def _change(self, by: Person | Hand) -> None:
+    def change(self, **fields) -> None:
+        for name, value in fields.items():
+            setattr(self, name, value)
+        self.save(update_fields=list(fields))
+
+    def rewrite(self, by: Person | Hand) -> None:
         """What is changed after handing in must be talked over and handed in again."""
         self._as_setter(by)
-        self.discussed_on, self.discussed_how, self.handed_in_at, self.seen_at = None, "", None, None
-        self.save(update_fields=["discussed_on", "discussed_how", "handed_in_at", "seen_at"])
+        self.change(**NOT_DONE)
 
     @transaction.atomic
     def write(self, *, concerns: str, without_plan: str = "", by: Person | Hand) -> None:
-        self._change(by)
-        self.concerns, self.without_plan = concerns, without_plan
-        self.save(update_fields=["concerns", "without_plan"])
+        """The worries, and what happens if no plan comes."""
+        refuse_hidden(concerns, field="concerns")
+        refuse_hidden(without_plan, field="without_plan")
+        self.rewrite(by)
+        self.change(concerns=concerns, without_plan=without_plan)
 
     @transaction.atomic
     def add(self, *, text: str, by: Person | Hand) -> "Condition":
-        self._change(by)
+        refuse_hidden(text)
+        self.rewrite(by)
         last = self.conditions.order_by("-number").first()
         return self.conditions.create(number=last.number + 1 if last else 1, text=text)
 
     @transaction.atomic
-    def hand_in(self, *, discussed_on, discussed_how: str, by: Person | Hand) -> None:
-        """Say when and how it was discussed with the family; then the main person reads it first (A49)."""
+    def hand_in(self, *, discussed_on, discussed_how: str, discussed_with: str = "", by: Person | Hand) -> None:
+        """Say when, how and with whom it was discussed; then the main person reads it first (A49)."""
         self._as_setter(by)
         if not self.conditions.exists():
             raise NoConditionsYet
-        if not discussed_on or not discussed_how:
+        if not discussed_on or not discussed_how or discussed_on > timezone.localdate():
             raise NotDiscussed
-        self.discussed_on, self.discussed_how, self.handed_in_at = discussed_on, discussed_how, timezone.now()
-        self.save(update_fields=["discussed_on", "discussed_how", "handed_in_at"])
+        talk = {"discussed_on": discussed_on, "discussed_how": discussed_how, "discussed_with": discussed_with}
+        self.change(**talk, handed_in_at=timezone.now(), sent_back_at=None)
 
     @transaction.atomic
     def react(self, *, reaction: str = "", by: Person | Hand) -> None:
@@ -149,69 +166,12 @@ class ConditionsForm(models.Model):
         self.refuse_when_released()
         if not self.is_handed_in:
             raise NotHandedIn
-        self.reaction, self.seen_at = reaction, timezone.now()
-        self.save(update_fields=["reaction", "seen_at"])
+        self.change(reaction=reaction, seen_at=timezone.now())
 
     @transaction.atomic
-    def release(self, *, by: Person | Hand) -> None:
-        """From now every invitee reads the whole of it, and nothing in it changes."""
-        self.conference.write_down("release_conditions", by=by)
+    def take_back(self, *, by: Person | Hand) -> None:
+        """After all no conditions of this professional; nothing of it was shared."""
+        self.conference.write_down("ask_conditions", by=by)
         self.refuse_when_released()
-        if self.ground not in Ground.values:
-            raise NoGround
-        if not self.discussed_on or not self.handed_in_at:
-            raise NotDiscussed
-        if not self.is_seen:
-            raise NotSeenFirst
-        self.released_at = timezone.now()
-        self.save(update_fields=["released_at"])
-
-
-class Condition(models.Model):
-    """One numbered, separately testable condition."""
-
-    slug = SlugField()
-    form = models.ForeignKey(ConditionsForm, models.CASCADE, related_name="conditions")
-    number = models.PositiveSmallIntegerField(_("nummer"))
-    text = LockedTextField(_("voorwaarde"))
-
-    class Meta:
-        verbose_name = _("voorwaarde")
-        ordering = ["form", "number"]
-        constraints = [models.UniqueConstraint(fields=["form", "number"], name="one_number_a_condition")]
-
-    def __str__(self) -> str:
-        return f"{self.number}. {self.text}"
-
-    @transaction.atomic
-    def remove(self, *, by: Person | Hand) -> None:
-        self.form._change(by)
+        self.conference.unseat(self.setter, Role.CONDITION_SETTER)
         self.delete()
-        for number, condition in enumerate(self.form.conditions.order_by("number"), start=1):
-            self.form.conditions.filter(pk=condition.pk).update(number=number)
-
-
-class Reading(models.Model):
-    """This person read the conditions, or heard them read aloud."""
-
-    class How(models.TextChoices):
-        READ = "read", _("zelf gelezen")
-        READ_ALOUD = "read_aloud", _("voorgelezen")
-        TOLD = "told", _("verteld")
-
-    form = models.ForeignKey(ConditionsForm, models.CASCADE, related_name="readings")
-    person = models.ForeignKey(Person, models.CASCADE)
-    how = models.CharField(_("hoe"), max_length=20, choices=How)
-    at = models.DateTimeField(_("op"), default=timezone.now)
-
-    class Meta:
-        verbose_name = _("gelezen")
-        constraints = [models.UniqueConstraint(fields=["form", "person"], name="one_reading_a_person")]
-
-    @classmethod
-    @transaction.atomic
-    def tick(cls, form: ConditionsForm, *, how: str = How.READ, by: Person | Hand) -> "Reading":
-        hand = form.conference.write_down("read_conditions", by=by)
-        if not form.is_released or how not in cls.How.values:
-            raise NotAllowed
-        return cls.objects.update_or_create(form=form, person=hand.name_of, defaults={"how": how})[0]

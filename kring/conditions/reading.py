@@ -6,7 +6,8 @@ from django.db import transaction
 
 from kring.circle.models import CircleMember
 from kring.conditions.models import ConditionsForm, Reading
-from kring.conference.hands import Hand
+from kring.conference.access import Role
+from kring.conference.hands import Hand, Via
 from kring.conference.models import Conference, NotAllowed
 from kring.people.models import Person
 
@@ -26,10 +27,16 @@ def may_see_draft(form: ConditionsForm, may: frozenset[str], viewer: Person) -> 
     return form.is_handed_in and "react_to_conditions" in may
 
 
+def shared(conference: Conference, reader: Person | None = None):
+    """What is shared now; for a reader without what they wrote themselves."""
+    forms = conference.conditions_forms.exclude(released_at=None)
+    return forms.exclude(setter=reader) if reader else forms
+
+
 @transaction.atomic
 def tick_all(conference: Conference, *, how: str, by: Person | Hand) -> None:
     """One tick for the whole of what is shared now."""
-    forms = list(conference.conditions_forms.exclude(released_at=None))
+    forms = list(shared(conference, Hand.of(by).name_of))
     if not forms:
         raise NotAllowed
     for form in forms:
@@ -37,34 +44,67 @@ def tick_all(conference: Conference, *, how: str, by: Person | Hand) -> None:
         Reading.tick(form, how=how, by=by)
 
 
+@transaction.atomic
+def tell_many(conference: Conference, *, who: list[Person], how: str, via: str, by: Person | Hand) -> None:
+    """Read aloud at one table, or told one after the other: noted for each of them (A48)."""
+    hand = conference.write_down("tell_conditions", by=by)
+    if via not in (Via.PHONE, Via.PAPER, Via.BESIDE):
+        raise NotAllowed
+    for person in who:
+        tick_all(conference, how=how, by=Hand(hand.by, person, via))
+
+
+@transaction.atomic
+def take_back(conference: Conference, *, by: Person | Hand) -> None:
+    """Ticked by mistake. Who acts for somebody takes back what they noted themselves, and nothing else."""
+    hand = conference.write_down("read_conditions", by=by)
+    ticks = Reading.objects.filter(form__conference=conference, person=hand.name_of)
+    (ticks.filter(noted_by=hand.by) if hand.is_for_someone_else else ticks).delete()
+
+
 def has_read_all(conference: Conference, person: Person) -> bool:
-    unread = conference.conditions_forms.exclude(released_at=None).exclude(readings__person=person)
-    return not unread.exists()
+    return not shared(conference, person).exclude(readings__person=person).exists()
+
+
+def is_read_by_somebody(conference: Conference) -> bool:
+    return Reading.objects.filter(form__conference=conference).exists()
 
 
 @dataclass
 class Reader:
-    """Somebody who comes, and how they came to know each form."""
+    """Somebody who comes, and how they came to know each form that is not their own."""
 
     person: Person
+    wanted: int
     readings: list[Reading] = field(default_factory=list)
-    has_all: bool = False
+
+    @property
+    def has_all(self) -> bool:
+        return len(self.readings) >= self.wanted
 
     @property
     def how(self) -> str:
         """«zelf gelezen», «voorgelezen»; each way once."""
-        return ", ".join(sorted({reading.get_how_display() for reading in self.readings}))
+        return ", ".join(sorted({reading.in_words for reading in self.readings}))
+
+    def noted_by(self, person: Person) -> bool:
+        return any(reading.noted_by_id == person.pk for reading in self.readings)
 
 
 def readers(conference: Conference, forms: list[ConditionsForm]) -> list[Reader]:
-    """Everybody who comes, but who wrote a form knows it; the coordinator sees who still has to hear it."""
-    setters = {form.setter_id for form in forms}
+    """Everybody who comes, also who was invited late; a setter knows the own form and hears those of others."""
     members = CircleMember.objects.filter(conference=conference).expected().select_related("person")
     people = conference.main_people + [member.person for member in members if member.person]
-    found = {person.pk: Reader(person) for person in people if person.pk not in setters}
+    people += conference.people(Role.CONDITION_SETTER)
+    own = {form.setter_id for form in forms}
+    wanted = {person.pk: Reader(person, len(forms) - (person.pk in own)) for person in people}
     for reading in Reading.objects.filter(form__in=forms).select_related("form"):
-        if reading.person_id in found:
-            found[reading.person_id].readings.append(reading)
-    for reader in found.values():
-        reader.has_all = len(reader.readings) == len(forms)
-    return list(found.values())
+        if reading.person_id in wanted and reading.form.setter_id != reading.person_id:
+            wanted[reading.person_id].readings.append(reading)
+    return [reader for reader in wanted.values() if reader.wanted]
+
+
+def not_reached(conference: Conference) -> list[Person]:
+    """Who still has to read or hear them."""
+    forms = list(shared(conference))
+    return [reader.person for reader in readers(conference, forms) if not reader.has_all] if forms else []

@@ -68,6 +68,8 @@ def let_in(request: HttpRequest, slug: str) -> None:
     request.conference = conference
     request.hand = hand_of(request, conference)
     request.allowed = conference.allowed_to(request.hand.by, request.hand.name_of)
+    if request.hand.via == Via.BESIDE:
+        request.allowed &= conference.allowed_to(request.hand.name_of)  # they look along at the same screen
     request.roles = conference.roles_of(request.user)
     request.face = faces(request.roles)
 

@@ -61,7 +61,7 @@ def circle(conference: Conference) -> None:
 def ready_soon(conference: Conference, form: ConditionsForm) -> None:
     naima, joke = conference.main_people[0], conference.coordinator
     question = "Wat is er voor nodig dat Sam en Lina elke dag naar school gaan?"
-    Question.word(conference, text=question, children_had_a_say=True, by=naima)
+    Question.word(conference, text=question, by=naima)
     first, second = (DateOption.propose(conference, starts_at=weekend(weeks), by=joke) for weeks in (3, 4))
     fatma, karel, zoe = (member.person for member in conference.members.all()[:3])
     for who in (naima, fatma, karel):

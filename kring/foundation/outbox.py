@@ -149,7 +149,7 @@ class Message(models.Model):
     def as_html(self) -> str:
         return writing.as_html(self.text, self.link, subject=self.subject, language=self.language)
 
-    def as_pdf(self, *, typed: str = "", code: str = "") -> bytes:
+    def as_pdf(self, *, typed: str = "", code: str = "", pictures: list[dict] | None = None) -> bytes:
         """A letter for a window envelope, with the link as a QR code and as text, or as a code to type."""
         return printing.letter(
             to=[self.recipient.get_full_name(), *self.recipient.postal_address.splitlines()],
@@ -158,6 +158,7 @@ class Message(models.Model):
             link=self.link,
             typed=typed or (link_maker(self.recipient, "") if self.link_path else ""),
             code=code,
+            pictures=pictures,
             language=self.language,
             day=timezone.localdate(self.created_at),
         )
@@ -166,7 +167,7 @@ class Message(models.Model):
     def send(self, *, now: datetime | None = None) -> str:
         """Claim it, hand it over, note how that went; of two senders at once one does it. Returns the problem."""
         now = now or timezone.now()
-        if not self._claim(now):
+        if not self._claim(now) or self._is_held_back():
             return ""
         problem, is_final = self._hand_over()
         self._note(problem, is_final, now)
@@ -179,6 +180,15 @@ class Message(models.Model):
         if claimed:
             self.refresh_from_db()
         return bool(claimed)
+
+    def _is_held_back(self) -> bool:
+        """It was said meanwhile that this person gets no messages: now somebody calls."""
+        if self.channel not in channels.closed_to([self.recipient]).get(self.recipient_id, ()):
+            return False
+        mine = Message.objects.filter(pk=self.pk, status=Status.SENDING, tries=self.tries)
+        mine.update(status=Status.BY_HAND, channel=Channel.PHONE)
+        self.refresh_from_db()
+        return True
 
     def _hand_over(self) -> tuple[str, bool]:
         """The problem, if any, and whether waiting cannot help. Nothing of a message may reach the log."""

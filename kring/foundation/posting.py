@@ -47,8 +47,11 @@ def post(
 def post_all(letters: list[dict]) -> list[Message]:
     """Many messages in one go: of each `key`, `by_hand` and what `post` takes; who has that message gets no other."""
     known = set(Message.objects.filter(key__in=[letter["key"] for letter in letters]).values_list("key", flat=True))
+    new = [letter for letter in letters if letter["key"] not in known]
+    closed = channels.closed_to([letter["person"] for letter in new])
     messages = [
-        Message(key=letter.pop("key"), **composed(**letter)) for letter in letters if letter["key"] not in known
+        Message(key=letter.pop("key"), **composed(**letter, closed=closed.get(letter["person"].pk, frozenset())))
+        for letter in new
     ]
     messages = Message.objects.bulk_create(messages)
     ready = [message.pk for message in messages if message.status == Status.READY]
@@ -59,11 +62,11 @@ def post_all(letters: list[dict]) -> list[Message]:
 
 def composed(
     person, letter: str, context: dict, *, about=None, sent_by=None, link_path: str = "", channel: str | None = None,
-    calendar: str = "", by_hand: bool = False,
+    calendar: str = "", by_hand: bool = False, closed: frozenset[str] | None = None,
 ) -> dict:  # fmt: skip
     """A message in the words and the channel of who gets it; by hand, somebody here sees that it arrives."""
     words = writing.write(person, letter, context, about=about, has_link=bool(link_path))
-    channel, slug = channels.reach(person, channel), new_slug()
+    channel, slug = channels.reach(person, channel, closed=closed), new_slug()
     return {
         "slug": slug,
         "message_id": f"<{slug}@{urlsplit(settings.BASE_URL).hostname}>",

@@ -17,7 +17,7 @@ from kring.foundation.writing import organisation
 
 FONT_PACKAGES = ("justmytype_western_core", "justmytype_intl_rtl")
 DOCUMENTS = "foundation/documents"
-MADE_BY_US = ("link", "qr")  # goes in as it is
+MADE_BY_US = ("link", "qr", "picture")  # goes in as it is
 MISSING = "□"  # for a sign that no font has
 TURNERS = re.compile("[\u202a-\u202e\u2066-\u2069]")  # invisible signs that turn the reading order around
 SOFT_HYPHEN, NO_WIDTH = "\u00ad", "\u200b"
@@ -117,6 +117,7 @@ def letter(
     language: str,
     day: date,
     code: str = "",
+    pictures: list[dict] | None = None,
 ) -> bytes:
     """A letter on A4 for a window envelope; `link` becomes a QR code, `typed` is the address to type over."""
     house = organisation()
@@ -129,6 +130,7 @@ def letter(
             "paragraphs": paragraphs,
             "link": typed,
             "code": code,
+            "pictures": pictures or [],
             "qr": qr(link) if link else "",
         }
         return pdf("letter", payload)

@@ -96,9 +96,12 @@ def wishes(today: date) -> int:
 
 
 def safety(today: date) -> int:
+    """What was noted goes; that somebody was left out stays as a decision, without its reason."""
     done = {"conference__closed_at__lte": over("safety", today)}
-    gone = sum(kind.objects.filter(**done).delete()[0] for kind in (SafetyNote, SafetyTalk, ArrivingApart, Exclusion))
-    return note("safety", "closed", gone)
+    gone = sum(kind.objects.filter(**done).delete()[0] for kind in (SafetyNote, SafetyTalk, ArrivingApart))
+    gone += Exclusion.objects.filter(**done, agreed_at=None).delete()[0]
+    decided = Exclusion.objects.filter(**done).exclude(reason="", offered="")
+    return note("safety", "closed", gone + decided.update(reason="", offered=""))
 
 
 def contacts(today: date) -> int:
@@ -123,7 +126,7 @@ def who_said_no(today: date) -> int:
     """Who did not want to take part leaves no trace but the number."""
     said_no = CircleMember.objects.filter(
         Q(mode=Mode.NOT, answered_at__lte=over("after_no", today)) | Q(left_out_at__lte=over("after_no", today))
-    )
+    ).exclude(exclusion__agreed_at__isnull=False)  # that was no answer of theirs, and the decision stays
     people = set(said_no.exclude(person=None).values_list("person", flat=True))
     gone = said_no.count()
     said_no.delete()

@@ -107,7 +107,8 @@ SafetyNote           safety      id slug conference about apart_from apart_from_
 SafetyNote           safety      signed_at signed_by why
 SafetyTalk           safety      *
 ArrivingApart        safety      *
-Exclusion            safety      *
+Exclusion            safety      reason offered
+Exclusion            plan        id slug conference member consulted_on proposed_by proposed_at agreed_by agreed_at
 OwnMessage           plan        id slug conference author text picture sound hears reader via written_at
 Beside               plan        id slug conference whom kind name scope via noted_at
 JoiningIn            plan        id conference person ways words asked_by via at

@@ -7,10 +7,17 @@ from django.db import models
 from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext_lazy as _
 
+from kring.foundation import channels
 from kring.foundation.addresses import SlugField
 from kring.foundation.channels import Channel
 from kring.foundation.locking import LockedTextField
 from kring.foundation.refusals import Refusal
+
+
+class TalkFirst(Refusal):
+    """For whoever holds the screen: nothing about why."""
+
+    message = _("Dit kunnen we hier nu niet veranderen. Bel ons even, dan regelen we het samen.")
 
 
 class Desk(models.TextChoices):
@@ -111,6 +118,8 @@ class Person(AbstractBaseUser, PermissionsMixin):
     def choose(self, *, language: str, phone: str, channel: str = "") -> None:
         """Say how you want to be spoken to and reached."""
         channel = channel or self.channel
+        if (channel, phone) != (self.channel, self.phone) and channels.closed_to([self]):
+            raise TalkFirst
         if channel == Channel.SMS and not phone:
             raise Refusal(_("Voor sms hebben we een telefoonnummer nodig."), field="phone")
         if channel == Channel.MAIL and not self.address_for(Channel.MAIL):

@@ -21,7 +21,6 @@ class Question(models.Model):
     text = LockedTextField(_("vraag"))
     worded_by = models.ForeignKey(Person, models.SET_NULL, null=True, related_name="+", verbose_name=_("verwoord door"))
     worded_at = models.DateTimeField(_("verwoord op"), default=timezone.now)
-    children_had_a_say = models.BooleanField(_("de kinderen hebben meegedacht"), default=False)
     agreed_at = models.DateTimeField(_("akkoord op"), null=True, blank=True)
     agreed_by = models.ForeignKey(Person, models.SET_NULL, null=True, blank=True, related_name="+")
 
@@ -50,13 +49,10 @@ class Question(models.Model):
     # --- verbs
     @classmethod
     @transaction.atomic
-    def word(
-        cls, conference: Conference, *, text: str, children_had_a_say: bool = False, by: Person | Hand
-    ) -> "Question":
+    def word(cls, conference: Conference, *, text: str, by: Person | Hand) -> "Question":
         """Put one more wording down, as it was said. Worded by a main person, it is also agreed."""
         hand = conference.write_down("word_question", by=by)
-        question = cls(conference=conference, text=text, children_had_a_say=children_had_a_say, worded_by=hand.name_of)
-        question.save()
+        question = cls.objects.create(conference=conference, text=text, worded_by=hand.name_of)
         if Role.MAIN_PERSON in conference.roles_of(hand.name_of):
             question._become_the_one(hand)
         return question
@@ -67,6 +63,13 @@ class Question(models.Model):
         if self.is_agreed:
             return
         self._become_the_one(self.conference.write_down("agree_to_question", by=by))
+
+    @transaction.atomic
+    def disagree(self, *, by: Person | Hand) -> None:
+        """«Toch niet»: before the day the main person takes the yes back; the wording stays."""
+        self.conference.write_down("agree_to_question", by=by)
+        self.agreed_at = self.agreed_by = None
+        self.save(update_fields=["agreed_at", "agreed_by"])
 
     def _become_the_one(self, hand: Hand) -> None:
         Conference.objects.select_for_update().get(pk=self.conference_id)  # of two at once, one waits

@@ -1,6 +1,5 @@
 """The form of the one question."""
 
-from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from kring.foundation.forms import HouseForm, Lines
@@ -15,4 +14,3 @@ class QuestionForm(HouseForm):
         max_length=600,
         help_text=_("Eén vraag. Concreet, en open: ja of nee is geen antwoord."),
     )
-    children_had_a_say = forms.BooleanField(label=_("De kinderen hebben meegedacht over de vraag"), required=False)

@@ -5,12 +5,12 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from kring.circle.models import CircleMember, Mode
-from kring.circle.still_open import still_open
 from kring.conditions.models import ConditionsForm, Reading
 from kring.conference.hands import Hand
 from kring.conference.models import VISITORS, Overtaken
 from kring.foundation.refusals import Refusal
 from kring.people.models import Person
+from kring.preparation.lacking import Lack, lacks_of
 
 
 class NotReady(Refusal):
@@ -48,24 +48,18 @@ class Readiness:
             if person.pk not in setters and any((form.pk, person.pk) not in read for form in forms)
         ]
 
-    def missing(self) -> list:
-        """What still has to happen before the day, as sentences."""
-        found, people = [], self.expected()
-        forms = list(self.conference.conditions_forms.select_related("setter"))
-        if self.question is None:
-            found.append(_("De vraag is nog niet afgesproken."))
-        if self.starts_at is None:
-            found.append(_("Er is nog geen datum."))
-        if not self.place:
-            found.append(_("Er is nog geen plek."))
-        for who in (form.setter for form in forms if not form.is_released):
-            found.append(_("De voorwaarden van %(who)s zijn nog niet gedeeld.") % {"who": who})
-        found += still_open(self.conference)
-        for who in self.unprepared(people):
-            found.append(_("%(who)s is nog niet persoonlijk voorbereid.") % {"who": who})
-        for who in self.unread(people, forms):
-            found.append(_("%(who)s heeft de voorwaarden nog niet gelezen.") % {"who": who})
-        return found
+    def lacks(self) -> list[Lack]:
+        """What still has to happen before the day, each with the page where that is mended."""
+        return lacks_of(self)
+
+    def missing(self) -> list[str]:
+        """The same, as sentences."""
+        return [lack.sentence for lack in self.lacks()]
+
+    @property
+    def was_ready(self) -> bool:
+        """Somebody said «klaar» before, whatever happened since."""
+        return self.is_ready or self.conference.journal.filter(step="mark_ready").exists()
 
     @transaction.atomic
     def mark_ready(self, *, by: Person | Hand) -> None:
@@ -77,3 +71,8 @@ class Readiness:
         if not type(self).objects.filter(pk=self.pk, ready_at=None).update(ready_at=now):
             raise Overtaken
         self.ready_at = now
+
+    def refuse_unless_still_ready(self) -> None:
+        """Said before, and still so: a day that was moved or somebody who came along since is noticed (A26)."""
+        if not self.is_ready or self.missing():
+            raise NotReady(_("Er moet eerst nog iets klaar: kijk op de lijst."))

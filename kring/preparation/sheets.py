@@ -25,7 +25,11 @@ class InformationSheet(models.Model):
     going_well = LockedTextField(_("wat goed gaat"))
     help_given = LockedTextField(_("hulp al geboden"))
     help_possible = LockedTextField(_("hulp verder mogelijk"))
+    waiting = LockedTextField(_("of er plek is, en de wachttijd"), blank=True)
     written_at = models.DateTimeField(_("geschreven op"), default=timezone.now)
+    read_at = models.DateTimeField(_("als eerste gelezen op"), null=True, blank=True)
+    read_by = models.ForeignKey(Person, models.SET_NULL, null=True, blank=True, related_name="+")
+    word_back = LockedTextField(_("woord terug van de hoofdpersoon"), blank=True)
 
     class Meta:
         verbose_name = _("informatieblad")

@@ -33,9 +33,10 @@ def address(page, conference, *args):
 @pytest.mark.parametrize("phase", [Phase.REFERRAL, Phase.MATCHING])
 @pytest.mark.parametrize("role", Role)
 @pytest.mark.rule("R-CON-1")
-def test_people_may_be_named_but_nobody_is_contacted_before_the_yes(cast, phase, role):
+def test_nobody_is_contacted_before_the_yes_and_while_a_coordinator_is_looked_for(cast, phase, role):
     conference = cast.conference(phase=phase)
-    member = karel(conference, cast.naima)
+    agreed = {"named_by": cast.naima, "agreed_by": cast.naima, "agreed_at": timezone.now()}
+    member = conference.members.create(name="Karel Hendriks", channel="mail", reach="karel@post.example", **agreed)
 
     with pytest.raises(NotAllowed):
         inviting.invite(member, by=cast[role])
@@ -43,6 +44,13 @@ def test_people_may_be_named_but_nobody_is_contacted_before_the_yes(cast, phase,
     assert not Message.objects.filter(about=conference).exists()
     member.refresh_from_db()
     assert member.person is None
+
+
+def test_who_is_around_is_named_from_the_yes_on_and_not_before(cast):
+    with pytest.raises(NotAllowed):
+        karel(cast.conference(phase=Phase.REFERRAL), cast.naima)
+
+    assert karel(cast.conference(phase=Phase.MATCHING), cast.naima).is_agreed
 
 
 def test_nobody_is_invited_without_the_main_persons_yes_to_them(cast):

@@ -288,7 +288,7 @@ def test_who_is_invited_cannot_be_changed_or_left_out_any_more(cast):
 
 
 def test_somebody_on_the_phone_is_named_on_behalf(cast, client):
-    conference = cast.conference(phase=Phase.REFERRAL)
+    conference = cast.conference(phase=Phase.MATCHING)
     cast.enter(client, Role.REGIONAL_MANAGER)
 
     client.post(f"{address('add', conference)}?namens={cast.naima.slug}&via=phone", KAREL, follow=True)

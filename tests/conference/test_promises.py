@@ -214,3 +214,17 @@ def test_the_map_is_drawn_by_the_family_and_only_the_coordinator_puts_two_sides_
         assert may("keep_apart", phase) <= {Role.MAIN_PERSON, Role.COORDINATOR}
         assert may("bring_together", phase) <= {Role.COORDINATOR}
         assert may("agree_to_someone", phase) <= {Role.MAIN_PERSON}
+
+
+def test_before_the_yes_nobody_is_named_drawn_or_invited():
+    around = ("see_circle", "see_invitees", "see_invitation", "name_someone", "draw_circle", "keep_apart")
+    for act in (*around, "agree_to_someone", "word_invitation", "invite", "answer_invitation"):
+        assert not may(act, Phase.REFERRAL), act
+    assert may("name_someone", Phase.MATCHING) == {Role.MAIN_PERSON}
+
+
+def test_what_stands_beside_the_invitation_is_for_the_family_who_is_invited_and_the_coordinator():
+    for phase in Phase:
+        assert may("see_invitation", phase) <= CIRCLE | {Role.COORDINATOR}
+        assert not RULES["see_invitation"].with_consent[phase]
+    assert not may("see_invitation", Phase.PRIVATE_TIME)

@@ -54,6 +54,7 @@ def ids(conference) -> dict[str, object]:
         "asking": conference.reconvene_requests.first(),
         "offer": conference.offers.first(),
         "own": conference.own_messages.first(),
+        "picture": conference.invitation_pictures.first(),
         "beside": conference.beside.first(),
         "exclusion": conference.exclusions.first(),
         "note": SafetyNote.objects.filter(conference=conference).first(),
