@@ -1,12 +1,13 @@
 """Table of contents: every model of the house, room by room."""
 
+from kring.circle.alone import SafetyTalk
 from kring.circle.arriving import ArrivingApart
 from kring.circle.excluding import Exclusion
 from kring.circle.leaving_alone import LeftAlone
 from kring.circle.models import CircleMember
 from kring.circle.own_words import OwnMessage
 from kring.circle.picturing import InvitationPicture
-from kring.circle.safety import SafetyNote, SafetyTalk
+from kring.circle.safety import SafetyNote
 from kring.circle.sides import TwoSides
 from kring.circle.speaking_for import Beside, JoiningIn
 from kring.circle.ties import Tie

@@ -5,7 +5,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from kring.circle.safety import in_own_name
+from kring.circle.alone import in_own_name
 from kring.conference.hands import Hand
 from kring.conference.models import CIRCLE, VISITORS, Conference, NotAllowed
 from kring.foundation.locking import LockedTextField

@@ -4,9 +4,9 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
+from kring.circle.alone import SafetyTalk
 from kring.circle.noticing import noticed
 from kring.circle.own_words import Hears
-from kring.circle.safety import SafetyTalk
 from kring.circle.speaking_for import JoiningIn, has_children, is_minor
 from kring.conference.access import Phase, Role
 from kring.conference.prompting import Prompt, asks, looks_into

@@ -5,9 +5,9 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from kring.circle.alone import in_own_name
 from kring.circle.kinds import Mode
 from kring.circle.models import CircleMember
-from kring.circle.safety import in_own_name
 from kring.conference.access import Role
 from kring.conference.hands import Hand
 from kring.conference.models import Conference, NotAllowed

@@ -5,7 +5,8 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from kring.conference.access import Phase, Role
+from kring.circle.alone import in_own_name
+from kring.conference.access import Phase
 from kring.conference.hands import Hand
 from kring.conference.models import CIRCLE, STAFF, VISITORS, Conference, NotAllowed
 from kring.foundation.addresses import SlugField
@@ -18,15 +19,6 @@ from kring.people.models import Channel, Person
 class NoNumberToCall(Refusal):
     message = _("We weten nog geen nummer om te bellen. Vul dat eerst in, bij de kring.")
     field = "flag"
-
-
-class InOwnName(Refusal):
-    message = _("Dit kan alleen in uw eigen naam. Kijk er later naar, als u alleen bent.")
-
-
-class NotAlone(Refusal):
-    message = _("Vraag het op een ander moment, als er niemand bij is. Dan pas telt het.")
-    field = "alone"
 
 
 class NotYourself(Refusal):
@@ -120,10 +112,11 @@ class SafetyNote(models.Model):
         if not conference.roles_of(person) & (CIRCLE | VISITORS):
             return set()
         found = cls.objects.apart().filter(Q(flag=cls.Flag.NO_CONTACT) | Q(signed_at=None), conference=conference)
-        unheard = set()
+        known, unheard = {main.pk for main in conference.main_people}, set()
         for about, other, member in found.values_list("about", "apart_from_person", "apart_from__person"):
             pair = {about, other or member} - {None}
-            unheard |= pair if person.pk in pair or len(pair) == 1 else set()
+            may_be_anybody = len(pair) == 1 and not pair & known
+            unheard |= pair if person.pk in pair or may_be_anybody else set()
         return unheard - {person.pk}
 
     @classmethod
@@ -214,42 +207,3 @@ def closed_by_a_flag(people) -> dict[int, frozenset[str]]:
     for about, flag in found.values_list("about", "flag"):
         closed[about] = closed.get(about, frozenset()) | SafetyNote.CLOSED[flag]
     return closed
-
-
-class SafetyTalk(models.Model):
-    """That somebody was asked, alone, whether there is anything to look out for; what was said is not here."""
-
-    conference = models.ForeignKey(Conference, models.CASCADE, related_name="safety_talks")
-    person = models.ForeignKey(Person, models.CASCADE, related_name="+")
-    on = models.DateField(_("op"))
-    asked_by = models.ForeignKey(Person, models.SET_NULL, null=True, related_name="+")
-
-    class Meta:
-        verbose_name = _("veiligheidsvraag")
-        constraints = [models.UniqueConstraint(fields=["conference", "person"], name="one_safety_talk_a_person")]
-
-    @classmethod
-    def unasked(cls, conference: Conference) -> list[Person]:
-        """Who takes part and was not asked yet, the main people first."""
-        asked = set(cls.objects.filter(conference=conference).values_list("person_id", flat=True))
-        people = conference.people(Role.MAIN_PERSON) + conference.people(*(CIRCLE | VISITORS))
-        return [person for person in dict.fromkeys(people) if person.pk not in asked]
-
-    @classmethod
-    @transaction.atomic
-    def tick(cls, conference: Conference, *, person: Person, on, alone: bool, by: Person | Hand) -> "SafetyTalk":
-        """Asked of this person, with nobody else there."""
-        hand = in_own_name(conference, "note_safety", by)
-        if not conference.roles_of(person) & (CIRCLE | VISITORS) or on > timezone.localdate():
-            raise NotAllowed
-        if not alone:
-            raise NotAlone
-        asked = {"on": on, "asked_by": hand.by}
-        return cls.objects.update_or_create(conference=conference, person=person, defaults=asked)[0]
-
-
-def in_own_name(conference: Conference, act: str, by: Person | Hand) -> Hand:
-    """Safety is never spoken of while somebody else's name is on the screen: they may be looking along."""
-    if Hand.of(by).is_for_someone_else:
-        raise InOwnName
-    return conference.write_down(act, by=by)

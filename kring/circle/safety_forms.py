@@ -4,7 +4,8 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from kring.circle.safety import SafetyNote, SafetyTalk
+from kring.circle.alone import SafetyTalk
+from kring.circle.safety import SafetyNote
 from kring.conference.models import CIRCLE, VISITORS, Conference
 from kring.foundation.forms import Choices, Day, HouseForm, Lines
 

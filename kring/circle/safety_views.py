@@ -6,8 +6,9 @@ from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
 
 from kring.circle import keeping_safe
+from kring.circle.alone import InOwnName, SafetyTalk
 from kring.circle.arriving import ArrivingApart
-from kring.circle.safety import InOwnName, SafetyNote, SafetyTalk
+from kring.circle.safety import SafetyNote
 from kring.circle.safety_forms import ArriveForm, AskedAloneForm, SafetyForm, SignForm
 from kring.conference.guards import does, fills_in, go, said, sees
 from kring.foundation.forms import posted

@@ -4,9 +4,12 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from kring.circle.safety import SafetyNote
+from kring.circle.sides import are_apart, people_seen_by
 from kring.conference.models import CIRCLE, Conference
 from kring.followup.models import Contact
 from kring.foundation.forms import Choices, Day, DayAndHour, HouseForm, Line, Lines, Several
+from kring.people.models import Person
 from kring.plan.agreements import HelpAsked
 
 
@@ -26,20 +29,34 @@ class TalkForm(HouseForm):
     next_on = Day(label=_("Wanneer is de volgende keer?"), required=False)
 
 
+OTHER_SIDE = "andere-kant"
+
+
 class CallForm(HouseForm):
-    """All of the circle, or a part of it."""
+    """All of the circle, or a part of it; of two sides one's own by name, and the other as a whole."""
 
     people = Several(label=_("Wie komen er?"), required=False)
     starts_at = DayAndHour(label=_("Wanneer?"), required=False, help_text=_("Weet je dit nog niet? Laat het leeg."))
     place = Line(label=_("Waar?"), required=False)
 
-    def __init__(self, data, conference: Conference):
-        self.people = {person.slug: person for person in conference.people(*CIRCLE)}
-        super().__init__(data, initial={"people": list(self.people)})
-        self.fields["people"].choices = [(slug, person.get_full_name()) for slug, person in self.people.items()]
+    def __init__(self, data, conference: Conference, viewer: Person):
+        known = people_seen_by(conference, viewer, *CIRCLE)
+        self.groups = {person.slug: [person] for person in known}
+        choices = [(person.slug, person.get_full_name()) for person in known]
+        if are_apart(conference):
+            self.groups[OTHER_SIDE] = unnamed(conference, viewer, known)
+            choices.append((OTHER_SIDE, _("iedereen van de andere kant")))
+        super().__init__(data, initial={"people": list(self.groups)})
+        self.fields["people"].choices = choices
 
     def clean_people(self):
-        return [self.people[slug] for slug in self.cleaned_data["people"]]
+        return [person for slug in self.cleaned_data["people"] for person in self.groups[slug]]
+
+
+def unnamed(conference: Conference, viewer: Person, known: list[Person]) -> list[Person]:
+    """Who is called without being named: the rest of the circle, but whom this person must stay away from."""
+    unheard = SafetyNote.kept_from(conference, viewer)
+    return [person for person in conference.people(*CIRCLE) if person not in known and person.pk not in unheard]
 
 
 class ContactForm(HouseForm):

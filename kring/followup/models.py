@@ -6,6 +6,7 @@ from django.db import models, transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from kring.circle.keeping_safe import refuse_together
 from kring.conference.hands import Hand
 from kring.conference.models import CIRCLE, Conference
 from kring.foundation.addresses import SlugField
@@ -138,11 +139,12 @@ class Gathering(models.Model):
     def call(
         cls, conference: Conference, *, people: list[Person], starts_at=None, place: str = "", by: Person | Hand
     ) -> "Gathering":
-        """Whom the caller chooses, all or a few; a start and no end."""
+        """Whom the caller chooses, all or a few; a start and no end. Nobody is called to whom they may not meet."""
         hand = conference.write_down("call_together", by=by)
         circle = conference.people(*CIRCLE)
         if not people or any(person not in circle for person in people):
             raise NobodyCalled
+        refuse_together(conference, [*people, hand.name_of], by=hand)
         gathering = cls.objects.create(conference=conference, called_by=hand.name_of, starts_at=starts_at, place=place)
         gathering.people.set({*people, hand.name_of})
         return gathering

@@ -1,9 +1,11 @@
 """After the day: each person the own agreements, the circle how it goes, and a good ending."""
 
+from django.db.models import Subquery
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
 
+from kring.circle.sides import people_seen_by
 from kring.conference.guards import does, fills_in, go, said, sees
 from kring.conference.models import CIRCLE
 from kring.followup import telling
@@ -45,7 +47,7 @@ def slip(request, conference):
             for it in plan.agreements.of(me).filter(handed_back_at=None)
         ],
         "progress": "\n".join(filter(None, [day(ProgressTalk.next_for(plan)), plan.progress_where])),
-        "call": whom_to_call(conference),
+        "call": whom_to_call(conference, me),
         "version": version and version.number,
         "adopted_on": version and day(version.kept_at),
     }
@@ -53,9 +55,10 @@ def slip(request, conference):
     return HttpResponse(pdf("slip", printed), content_type="application/pdf", headers=headers)
 
 
-def whom_to_call(conference) -> str:
-    coordinator, house = conference.coordinator, Organisation.current()
-    return f"{coordinator.first_name if coordinator else house.name}, {house.phone}"
+def whom_to_call(conference, person) -> str:
+    """A name, and a number that may be shown (A51)."""
+    contact, house = conference.whom_to_call(person), Organisation.current()
+    return f"{contact.first_name if contact else house.name}, {(contact and contact.shown_phone) or house.phone}"
 
 
 def on_a_name(conference, slug: str):
@@ -110,10 +113,21 @@ def how(request, conference):
         "agreements": list(plan.agreements.select_related("doer")),
         "help_asked": list(plan.help_asked.all()),
         "next_talk": ProgressTalk.next_for(plan),
-        "gathering": conference.gatherings.prefetch_related("people").first(),
+        "gathering": newest_gathering(conference, request.hand.name_of),
         "asked": list(conference.reconvene_requests.filter(answered_at=None).select_related("asked_by")),
     }
     return render(request, "followup/pages/how.html", context)
+
+
+def newest_gathering(conference, viewer) -> dict:
+    """When and where, and who comes as far as this viewer may know who is in the circle."""
+    newest = conference.gatherings.filter(pk=Subquery(conference.gatherings.values("pk")[:1]))
+    rows = list(newest.exclude(starts_at=None).values_list("starts_at", "place", "people"))
+    if not rows:
+        return {}
+    coming = {person for _starts_at, _place, person in rows}
+    people = [person for person in people_seen_by(conference, viewer, *CIRCLE) if person.pk in coming]
+    return {"starts_at": rows[0][0], "place": rows[0][1], "people": people}
 
 
 @fills_in("hold_progress_talk")
@@ -127,7 +141,7 @@ def progress(request, conference):
 
 @fills_in("call_together")
 def call(request, conference):
-    form = CallForm(posted(request), conference)
+    form = CallForm(posted(request), conference, request.hand.name_of)
     if form.carry(lambda **told: telling.call(conference, **told), by=request.hand):
         said(request, _("Zij krijgen bericht."))
         return go(request, "conference:show")

@@ -8,10 +8,11 @@ from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
 
+from kring.circle.alone import SafetyTalk
 from kring.circle.arriving import ArrivingApart
 from kring.circle.excluding import Exclusion
 from kring.circle.models import CircleMember, Mode
-from kring.circle.safety import SafetyNote, SafetyTalk
+from kring.circle.safety import SafetyNote
 from kring.conference.access import Phase
 from kring.conference.journal import JournalEntry, JournalRelease
 from kring.conference.models import Conference, Outcome, Participant

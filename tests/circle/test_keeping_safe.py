@@ -7,12 +7,13 @@ from django.urls import reverse
 from django.utils import timezone
 
 from kring.circle import inviting
+from kring.circle.alone import InOwnName, NotAlone, SafetyTalk
 from kring.circle.arriving import ArrivingApart
 from kring.circle.excluding import AskTheMainPerson, Exclusion, OtherWaysFirst
 from kring.circle.keeping_safe import AskTheCoordinator, LeftOut, NotYetTogether
 from kring.circle.kinds import Mode
 from kring.circle.models import CircleMember
-from kring.circle.safety import CoachFirst, InOwnName, NotAlone, SafetyNote, SafetyTalk, SecretPlace
+from kring.circle.safety import CoachFirst, SafetyNote, SecretPlace
 from kring.conference.access import Phase, Role
 from kring.conference.hands import Hand, Via
 from kring.conference.models import NotAllowed

@@ -223,7 +223,7 @@ def test_the_page_asks_as_little_for_fifty_agreements_as_for_one(
     for number in range(rows):
         plan.agreements.create(what=f"Afspraak {number}", doer=cast.fatma)
         plan.help_asked.create(what=f"Hulp {number}", professional=cast.marloes)
-        telling.call(conference, people=[cast.fatma], by=cast.naima)
+        telling.call(conference, people=[cast.fatma], starts_at=timezone.now(), by=cast.naima)
     telling.ask_to_reconvene(conference, by=cast.marloes)
     cast.enter(client, Role.CIRCLE_MEMBER).get(at(conference, "how"))
 
