@@ -18,6 +18,9 @@ looks_into("word_question", "preparation:question", gettext_lazy("De vraag"))
 looks_into("answer_dates", "preparation:dates", gettext_lazy("De dagen"))
 looks_into("prepare_person", "preparation:people", gettext_lazy("Iedereen persoonlijk voorbereid"))
 looks_into("see_sheets", "preparation:sheets", gettext_lazy("Wat de professionals vertellen"))
+looks_into("arrange_practical", "preparation:practical", gettext_lazy("Praktische lijst"))
+looks_into("take_practical", "preparation:helping", gettext_lazy("Meehelpen voor de dag"))
+looks_into("set_pace", "preparation:pace", gettext_lazy("Het tempo"))
 looks_into("plan_without_meeting", "preparation:without_meeting", gettext_lazy("Er is al een plan"))
 
 
@@ -91,13 +94,3 @@ def what_to_tell(conference: Conference, hand: Hand):
         "U vertelt in ongeveer tien minuten. Schrijf het vast op, onder vier kopjes, zodat de kring het kan lezen."
     )
     return Prompt(_("Wat komt u vertellen?"), "preparation:sheet", _("Naar het informatieblad"), text, weight=40)
-
-
-@asks("mark_ready")
-def what_is_still_needed(conference: Conference, hand: Hand):
-    if hand.is_for_someone_else:
-        return None
-    if (preparation := prepared(conference)) and preparation.is_ready:
-        return Prompt(_("Alles is klaar voor de dag"), "preparation:ready", _("Naar de lijst"), weight=45)
-    text = _("De vraag, de dag, en iedereen persoonlijk voorbereid.")
-    return Prompt(_("Wat is er nog nodig voor de dag?"), "preparation:ready", _("Naar de lijst"), text, weight=45)
