@@ -228,3 +228,13 @@ def test_what_stands_beside_the_invitation_is_for_the_family_who_is_invited_and_
         assert may("see_invitation", phase) <= CIRCLE | {Role.COORDINATOR}
         assert not RULES["see_invitation"].with_consent[phase]
     assert not may("see_invitation", Phase.PRIVATE_TIME)
+
+
+@pytest.mark.rule("A54")
+def test_the_pace_is_the_main_persons_and_only_the_coordinator_notes_it_beside_them():
+    for phase in Phase:
+        assert may("set_pace", phase) <= {Role.MAIN_PERSON, Role.COORDINATOR}
+        assert may("take_practical", phase) <= CIRCLE
+        for act in ("note_tension", "waive", "arrange_practical"):
+            assert may(act, phase) <= {Role.COORDINATOR}
+    assert may("say_when_reachable", Phase.PREPARATION) == CIRCLE | {Role.PROFESSIONAL, Role.CONDITION_SETTER}

@@ -14,7 +14,7 @@ from kring.foundation.posting import post
 from kring.foundation.refusals import Refusal
 from kring.preparation.models import PersonalPreparation, Preparation
 from kring.preparation.preparing import NotYet
-from kring.preparation.reckoning import people_rows
+from kring.preparation.getting_round import people_rows
 
 
 def at(name: str, conference, *args) -> str:
