@@ -1,8 +1,9 @@
 """What this room asks of somebody now."""
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 
+from kring.conditions.reading import not_reached
 from kring.conference.access import Phase
 from kring.conference.prompting import Prompt, asks, first, looks_into
 from kring.referral.asking import referral_of
@@ -22,9 +23,12 @@ def is_there_a_ground(conference, hand):
 
 @asks("write_conditions")
 def write_yours(conference, hand):
-    if not conference.conditions_forms.filter(setter=hand.name_of, handed_in_at=None).exists():
+    form = conference.conditions_forms.filter(setter=hand.name_of, handed_in_at=None).first()
+    if form is None:
         return None
     text = _("Schrijf uw zorgen en voorwaarden op. Bespreek ze met de persoon om wie het gaat, en lever het dan in.")
+    if form.sent_back_at:
+        text = _("De regiomanager las mee en heeft nog een vraag. Kijk er rustig naar, of bel even.")
     return Prompt(_("Uw voorwaarden aan het plan"), "conditions:write", _("Naar het formulier"), text, weight=10)
 
 
@@ -44,14 +48,40 @@ def read_it_first(conference, hand):
     ]
 
 
-@asks("release_conditions")
-def share_them(conference, hand):
-    ready = conference.conditions_forms.filter(released_at=None).exclude(seen_at=None).exclude(handed_in_at=None)
-    form = first(ready.select_related("setter")[:1])
+@asks("check_conditions")
+def check_them(conference, hand):
+    """The manager looks at what was handed in: wettig, veilig, toetsbaar, geen oplossing."""
+    waiting = conference.conditions_forms.filter(released_at=None, checked_at=None).exclude(handed_in_at=None)
+    form = first(waiting.select_related("setter")[:1])
     if form is None:
         return None
-    text = _("%(name)s leverde ze in, en de hoofdpersoon heeft ze gelezen.") % {"name": form.setter}
-    return Prompt(_("De voorwaarden kunnen gedeeld worden"), "conditions:show", _("Kijk ze na"), text, weight=25)
+    text = _("%(name)s leverde het formulier in.") % {"name": form.setter}
+    return Prompt(_("Kijk de voorwaarden na"), "conditions:check", _("Kijk ze na"), text, weight=24, args=(form.slug,))
+
+
+@asks("release_conditions")
+def share_them(conference, hand):
+    """Only when every form is ready: they are shared as one list."""
+    waiting = list(conference.conditions_forms.filter(released_at=None).select_related("setter"))
+    if not waiting or not all(form.is_handed_in and form.is_seen and form.is_checked for form in waiting):
+        return None
+    names = _(" en ").join(str(form.setter) for form in waiting)
+    text = _("Van %(name)s. De hoofdpersoon heeft ze gelezen.") % {"name": names}
+    return Prompt(
+        _("De voorwaarden kunnen gedeeld worden"), "conditions:show", _("Naar de voorwaarden"), text, weight=25
+    )
+
+
+@asks("tell_conditions")
+def read_them_aloud(conference, hand):
+    if hand.is_for_someone_else or not conference.conditions_forms.exclude(released_at=None).exists():
+        return None
+    waiting = len(not_reached(conference))
+    if not waiting:
+        return None
+    text = ngettext("Eén persoon kent ze nog niet.", "%(number)s mensen kennen ze nog niet.", waiting)
+    about = text % {"number": waiting}
+    return Prompt(_("Laat iedereen de voorwaarden lezen"), "conditions:show", _("Wie nog niet"), about, weight=35)
 
 
 @asks("read_conditions")

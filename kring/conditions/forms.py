@@ -5,7 +5,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from kring.conditions.issuing import NEW
-from kring.conditions.models import WhySoLate
+from kring.conditions.refusals import WhySoLate
 from kring.conference.access import Phase
 from kring.foundation.forms import Choices, Day, HouseForm, Line, Lines, Phone
 from kring.referral.models import Ground
@@ -36,7 +36,8 @@ class IssueForm(HouseForm):
         super().__init__(data, initial=initial | {"ground": referral.presumed_ground if referral else ""})
         known = [(person.slug, f"{person.get_full_name()}, {person.works_at}".rstrip(", ")) for person in people]
         self.fields["who"].choices = [*known, (NEW, _("iemand anders, hieronder"))]
-        if conference.phase != Phase.PREPARATION:
+        is_shared = conference.conditions_forms.exclude(released_at=None).exists()
+        if conference.phase != Phase.PREPARATION and not is_shared:
             del self.fields["why_late"]
 
 
@@ -49,7 +50,7 @@ class ConcernsForm(HouseForm):
     )  # fmt: skip
     without_plan = Lines(
         label=_("Wat gebeurt er als er geen plan komt?"), required=False,
-        help_text=_("Zeg eerlijk wat u dan doet, en wanneer."),
+        help_text=_("In gewone woorden. Zeg eerlijk wat u dan doet, en wanneer."),
     )  # fmt: skip
 
     @classmethod
@@ -73,8 +74,9 @@ class HandInForm(HouseForm):
     """When and how it was talked over with the person it is about (A49)."""
 
     discussed_on = Day(label=_("Wanneer hebt u dit besproken met de persoon om wie het gaat?"))
-    discussed_how = Line(
-        label=_("Hoe was dat gesprek?"), help_text=_("Bijvoorbeeld: bij hen thuis, aan tafel, met een tolk erbij.")
+    discussed_how = Line(label=_("Hoe was dat gesprek?"), help_text=_("Bijvoorbeeld: bij hen thuis, aan tafel."))
+    discussed_with = Line(
+        label=_("Wie waren erbij?"), help_text=_("Bijvoorbeeld: Naima, haar zus en een tolk. Voornamen zijn genoeg.")
     )
 
     def clean_discussed_on(self):

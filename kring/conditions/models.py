@@ -77,8 +77,8 @@ class ConditionsForm(models.Model):
             raise NoGround
         if Reading.objects.filter(form__conference=conference).exists():
             raise AlreadyRead
-        is_late = conference.phase == Phase.PREPARATION or conference.conditions_forms.exclude(released_at=None).exists()
-        if is_late and not why_late:
+        is_shared = conference.conditions_forms.exclude(released_at=None).exists()
+        if (is_shared or conference.phase == Phase.PREPARATION) and not why_late:
             raise WhySoLate
         conference.seat(setter, Role.CONDITION_SETTER)
         known = {"ground": ground, "why_late": why_late}

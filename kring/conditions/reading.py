@@ -12,12 +12,19 @@ from kring.conference.models import Conference, NotAllowed
 from kring.people.models import Person
 
 
-def forms_for(conference: Conference, viewer: Person) -> list[ConditionsForm]:
-    """What is shared is for everybody, whole (A48). Before that: the setter, the manager and the main person (A49)."""
-    forms = list(conference.conditions_forms.select_related("setter").prefetch_related("conditions"))
-    may = conference.allowed_to(viewer)  # the own eyes, also when acting for somebody
+def every_form(conference: Conference) -> list[ConditionsForm]:
+    """Shared or not, with everything that stands on them."""
+    rows = conference.conditions_forms.select_related("setter")
+    forms = list(rows.prefetch_related("conditions", "in_other_words__upload", "earlier"))
     for form in forms:
         form.conference = conference
+    return forms
+
+
+def forms_for(conference: Conference, viewer: Person, forms: list | None = None) -> list[ConditionsForm]:
+    """What is shared is for everybody, whole (A48). Before that: the setter, the manager and the main person (A49)."""
+    forms = every_form(conference) if forms is None else forms
+    may = conference.allowed_to(viewer)  # the own eyes, also when acting for somebody
     return [form for form in forms if form.is_released or may_see_draft(form, may, viewer)]
 
 
@@ -25,6 +32,11 @@ def may_see_draft(form: ConditionsForm, may: frozenset[str], viewer: Person) -> 
     if form.setter_id == viewer.pk or "ask_conditions" in may:
         return True
     return form.is_handed_in and "react_to_conditions" in may
+
+
+def changed(forms: list[ConditionsForm]) -> list:
+    """What was shared and is being changed again: the old words stay to be read, and why they change."""
+    return [(form, form.earlier.all()[0]) for form in forms if form.version > 1 and not form.is_released]
 
 
 def shared(conference: Conference, reader: Person | None = None):

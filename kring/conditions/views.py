@@ -1,30 +1,79 @@
-"""The conditions on the screen: issued, written, read first by the main person, shared, and read by all."""
+"""The conditions on the screen: looked at, printed, issued, shared together, and changed again."""
 
 from functools import partial
 
-from django.http import Http404, HttpResponseRedirect
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from kring.conditions import issuing, reading
-from kring.conditions.forms import ConcernsForm, ConditionForm, HandInForm, IssueForm, ReactionForm
-from kring.conditions.models import Condition, ConditionsForm
+from kring.conditions import issuing, printing, reading, sharing
+from kring.conditions.checking_forms import ReopenForm
+from kring.conditions.contradicting import Contradiction
+from kring.conditions.forms import IssueForm
+from kring.conditions.models import ConditionsForm
 from kring.conference.guards import does, fills_in, go, said, sees
 from kring.foundation.forms import posted
+from kring.foundation.uploads import served
+
+
+def one_form(conference, slug) -> ConditionsForm:
+    form = get_object_or_404(conference.conditions_forms.select_related("setter"), slug=slug)
+    form.conference = conference
+    return form
 
 
 @sees("see_conditions")
 def show(request, conference):
-    me = request.hand.name_of
-    forms = reading.forms_for(conference, request.user)
+    known = reading.every_form(conference)
+    forms = reading.forms_for(conference, request.user, known)
     released = [form for form in forms if form.is_released]
-    page = {"conference": conference, "forms": forms, "released": released, "me": me}
-    if "read_conditions" in request.allowed:
-        page["has_read"] = reading.has_read_all(conference, me)
-    if "prepare_person" in request.allowed and released:
-        page["readers"] = reading.readers(conference, released)
+    page = {"conference": conference, "forms": forms, "released": released, "me": request.hand.name_of}
+    page |= {"changed": reading.changed(known)} | for_a_reader(request, conference)
+    page |= for_the_coordinator(request, conference, released) | for_the_manager(request, conference, forms)
     return render(request, "conditions/pages/show.html", page)
+
+
+def for_a_reader(request, conference) -> dict:
+    me = request.hand.name_of
+    if "read_conditions" not in request.allowed or not reading.shared(conference, me).exists():
+        return {}
+    return {"mine_to_read": True, "has_read": reading.has_read_all(conference, me)}
+
+
+def for_the_coordinator(request, conference, released: list) -> dict:
+    tells = released and "tell_conditions" in request.allowed
+    return {"readers": reading.readers(conference, released)} if tells else {}
+
+
+def for_the_manager(request, conference, forms: list) -> dict:
+    if "check_conditions" not in request.allowed:
+        return {}
+    waits = any(not form.is_released for form in forms)
+    is_open = "release_conditions" in request.allowed
+    return {"contradictions": Contradiction.open_in(conference), "to_share": waits and is_open}
+
+
+@sees("see_conditions")
+def paper(request, conference):
+    """The whole list with the name of who gets it; a draft only for who may read it already."""
+    reader = request.hand.name_of
+    reads_first = "react_to_conditions" in request.allowed
+    forms = reading.forms_for(conference, reader if reads_first else request.user)
+    if not forms:
+        raise Http404
+    is_large = "groot" in request.GET
+    content = printing.conditions(conference, forms, of_whom=reader, is_large=is_large)
+    return HttpResponse(content, content_type="application/pdf")
+
+
+@sees("see_conditions")
+def sent_along(request, conference, words):
+    """The photo or the voice of an explanation, for who may read the form itself."""
+    for form in reading.forms_for(conference, request.user):
+        for found in form.in_other_words.all():
+            if found.slug == words and found.upload:
+                return served(found.upload, request)
+    raise Http404
 
 
 @fills_in("ask_conditions")
@@ -36,89 +85,29 @@ def issue(request, conference):
     return render(request, "conditions/pages/issue.html", {"conference": conference, "form": form})
 
 
-def own_form(request, conference) -> ConditionsForm:
-    """Own drawer: the setter's own form."""
-    form = get_object_or_404(conference.conditions_forms, setter=request.hand.name_of)
-    form.conference = conference
-    return form
-
-
-def writing_page(request, form, **bound):
-    """The form on one page; what was typed in one part stays when it is not right yet."""
-    page = {"concerns": ConcernsForm.of(form, None), "condition": ConditionForm(None), "hand_in": HandInForm(None)}
-    conditions = form.conditions.all()
-    known = {"conference": form.conference, "form": form, "conditions": conditions}
-    return render(request, "conditions/pages/write.html", known | page | bound)
-
-
-@fills_in("write_conditions")
-def write(request, conference):
-    form = own_form(request, conference)
-    concerns = ConcernsForm.of(form, posted(request))
-    if concerns.carry(form.write, by=request.hand):
-        said(request, _("Bewaard."))
-        return go(request, "conditions:write")
-    return writing_page(request, form, concerns=concerns)
-
-
-@fills_in("write_conditions")
-def add(request, conference):
-    form = own_form(request, conference)
-    condition = ConditionForm(posted(request))
-    if condition.carry(form.add, by=request.hand):
-        said(request, _("De voorwaarde staat erbij."))
-        return go(request, "conditions:write")
-    return writing_page(request, form, condition=condition)
-
-
-@does("write_conditions")
-def remove(request, conference, condition):
-    found = get_object_or_404(Condition, slug=condition, form=own_form(request, conference))
-    found.form.conference = conference
-    found.remove(by=request.hand)
-    said(request, _("Weggehaald. De nummers schuiven op."))
-    return go(request, "conditions:write")
-
-
-@fills_in("write_conditions")
-def hand_in(request, conference):
-    form = own_form(request, conference)
-    when = HandInForm(posted(request))
-    if when.carry(form.hand_in, by=request.hand):
-        said(request, _("Dank u. De hoofdpersoon leest het eerst, daarna deelt de regiomanager het."))
-        return go(request, "conditions:write")
-    return writing_page(request, form, hand_in=when)
-
-
-@fills_in("react_to_conditions")
-def react(request, conference, form):
-    """The main person reads it before anybody else (A49)."""
-    found = get_object_or_404(conference.conditions_forms.select_related("setter"), slug=form)
-    if not found.is_handed_in or found.is_released:
-        raise Http404
-    found.conference = conference
-    reaction = ReactionForm(posted(request), initial={"reaction": found.reaction})
-    if reaction.carry(found.react, by=request.hand):
-        said(request, _("Dank je wel. Het staat genoteerd."))
-        return go(request, "conference:show")
-    page = {"conference": conference, "form": found, "reaction": reaction}
-    return render(request, "conditions/pages/react.html", page)
+@fills_in("ask_conditions")
+def take_back(request, conference, form):
+    """Asked once more, because what was written goes with it."""
+    found = one_form(conference, form)
+    if request.method == "POST":
+        found.take_back(by=request.hand)
+        said(request, _("Het formulier is teruggenomen. Er is niets gedeeld."))
+        return go(request, "conditions:show")
+    return render(request, "conditions/pages/take_back.html", {"conference": conference, "form": found})
 
 
 @does("release_conditions")
-def release(request, conference, form):
-    found = get_object_or_404(conference.conditions_forms, slug=form)
-    found.conference = conference
-    found.release(by=request.hand)
+def release(request, conference):
+    sharing.share(conference, by=request.hand)
     said(request, _("Gedeeld met iedereen die komt. Er verandert nu niets meer aan."))
     return go(request, "conditions:show")
 
 
-@does("read_conditions")
-def tick(request, conference):
-    """«Gelezen» by oneself; the coordinator ticks «voorgelezen» or «verteld» in somebody's name."""
-    reading.tick_all(conference, how=request.POST.get("how", "read"), by=request.hand)
-    said(request, _("Genoteerd."))
-    if "see_conditions" in request.allowed:
-        return HttpResponseRedirect(reverse("conditions:show", args=[conference.slug]), status=303)
-    return go(request, "conference:show")
+@fills_in("ask_conditions")
+def reopen(request, conference, form):
+    found = one_form(conference, form)
+    why = ReopenForm(posted(request))
+    if why.carry(partial(sharing.reopen, found), by=request.hand):
+        said(request, _("%(name)s kan het formulier weer veranderen.") % {"name": found.setter})
+        return go(request, "conditions:show")
+    return render(request, "conditions/pages/reopen.html", {"conference": conference, "form": found, "why": why})

@@ -1,7 +1,9 @@
 """A mother and the school: the conditions are read, the circle is being invited, days are proposed."""
 
 from kring.circle.models import Mode
+from kring.conditions.checking import Check, check
 from kring.conditions.models import ConditionsForm, Reading
+from kring.conditions.sharing import share
 from kring.conference.models import Conference
 from kring.demo.people import person
 from kring.demo.steps import add, ago, matched, somebody, weekend
@@ -41,9 +43,13 @@ def conditions(conference: Conference) -> ConditionsForm:
     )
     form.add(text="Sam en Lina zijn elke schooldag op tijd op school.", by=setter)
     form.add(text="Er is ’s avonds altijd een volwassene thuis die de kinderen kennen.", by=setter)
-    form.hand_in(discussed_on=ago(20), discussed_how="aan de keukentafel", by=setter)
+    talk = {"discussed_on": ago(20), "discussed_how": "aan de keukentafel", "discussed_with": "Naima en Sam"}
+    form.hand_in(**talk, by=setter)
+    ticks = {condition.slug: Check.values for condition in form.conditions.all()}
+    check(form, ticks=ticks, words={}, by=manager)
     form.react(reaction="Dat van school klopt. De avonden lukken meestal wel.", by=naima)
-    form.release(by=manager)
+    share(conference, by=manager)
+    form.refresh_from_db()
     return form
 
 

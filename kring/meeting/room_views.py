@@ -53,7 +53,7 @@ def told_in(request) -> dict:
 @sees("see_room")
 def private_time(request, conference):
     meeting = Meeting.of(conference)
-    conditions = Condition.objects.filter(form__conference=conference).exclude(form__released_at=None)
+    conditions = Condition.objects.filter(form__conference=conference, withdrawn_at=None).exclude(form__released_at=None)
     context = {"meeting": meeting, "conference": conference, "conditions": conditions, "places": range(1, 8)}
     return render(request, "meeting/pages/private_time.html", context | {"nobody": UUID(int=0)})
 

@@ -58,7 +58,7 @@ class ConditionTest(models.Model):
         """Voldoet, or nog niet and on which point. Only the own, released condition; only in part 3."""
         conference = condition.form.conference
         hand = conference.write_down("test_condition", by=by)
-        if hand.name_of != condition.form.setter or not condition.form.is_released:
+        if hand.name_of != condition.form.setter or not condition.form.is_released or condition.withdrawn_at:
             raise NotYours
         if not meets and not point:
             raise NoPoint
@@ -69,11 +69,11 @@ class ConditionTest(models.Model):
 
 
 def conditions_of(conference: Conference) -> models.QuerySet[Condition]:
-    """Every released condition, with `how` the plan meets it and its latest test: `meets`, `point`, `tested_at`."""
+    """Every released condition that stands, with `how` the plan meets it and its latest test: `meets`, `point`, `tested_at`."""
     answer = ConditionAnswer.objects.filter(condition=OuterRef("pk"), plan__conference=conference)
     latest = ConditionTest.objects.filter(condition=OuterRef("pk")).order_by("-pk")
     return (
-        Condition.objects.filter(form__conference=conference)
+        Condition.objects.filter(form__conference=conference, withdrawn_at=None)
         .exclude(form__released_at=None)
         .select_related("form__setter")
         .annotate(

@@ -4,7 +4,9 @@ import pytest
 from django.urls import reverse
 
 from kring.conditions.issuing import WhoIsIt, issue
-from kring.conditions.models import ConditionsForm, NoGround, TooLate, WhySoLate
+from kring.conditions.models import ConditionsForm
+from kring.conditions.readings import Reading
+from kring.conditions.refusals import AlreadyRead, NoGround, WhySoLate
 from kring.conference.access import Phase, Role
 from kring.conference.models import NotAllowed, TwoHats
 from kring.foundation.outbox import Message
@@ -99,11 +101,16 @@ def test_late_conditions_are_refused_unless_the_manager_says_why(cast, client):
 
 
 @pytest.mark.rule("A46")
-def test_once_shared_with_everybody_nothing_comes_beside_it(cast):
-    conference = cast.conference()  # with conditions that were released
+def test_once_somebody_has_read_or_heard_them_nothing_comes_beside_it(cast):
+    conference = cast.conference()  # with conditions that were shared
+    late = {"setter": cast.marloes, "ground": Ground.DEBT, "by": cast.ayse}
 
-    with pytest.raises(TooLate):
-        ConditionsForm.issue(conference, setter=cast.marloes, ground=Ground.DEBT, why_late="Toch nog", by=cast.ayse)
+    with pytest.raises(WhySoLate):
+        ConditionsForm.issue(conference, **late)
+    Reading.tick(conference.conditions_forms.get(), by=cast.fatma)
+
+    with pytest.raises(AlreadyRead):
+        ConditionsForm.issue(conference, **late, why_late="Toch nog")
 
 
 @pytest.mark.rule("A46")
