@@ -9,12 +9,11 @@ from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils import translation
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
 
 from kring.circle.answering_forms import AnswerForm, DetailsForm
 from kring.circle.following import tick_off_call
 from kring.circle.kinds import Mode
-from kring.circle.leaving_alone import do_not_ask_again
+from kring.circle.leaving_alone import is_left_alone
 from kring.circle.models import CircleMember
 from kring.circle.needing import is_a_child
 from kring.circle.picturing import pictures_of
@@ -57,16 +56,8 @@ def invitation(request, slug):
         return HttpResponseRedirect(reverse("circle:answer", args=[slug]))
     if "see_state" in allowed and member.mode != Mode.NOT:
         return HttpResponseRedirect(reverse("conference:show", args=[slug]))
-    page = {"member": member, "tongue": tongues.here(), "is_left_alone": "rust" in request.GET}
+    page = {"member": member, "tongue": tongues.here(), "is_left_alone": is_left_alone(member)}
     return render(request, "circle/pages/thank_you.html", page)
-
-
-@signed_in
-@require_POST
-def leave_alone(request, slug):
-    """«Vraag mij niet meer», after a no."""
-    do_not_ask_again(invited_here(request, slug, mode=Mode.NOT), by=request.user)
-    return HttpResponseRedirect(reverse("circle:invitation", args=[slug]) + "?rust=1", status=303)
 
 
 @fills_in("answer_invitation")

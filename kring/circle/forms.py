@@ -1,5 +1,6 @@
 """The forms of this room: somebody to ask, who is invited now, and another address."""
 
+from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from kring.circle.kinds import Hat, Relation
@@ -42,6 +43,15 @@ class SomeoneForm(ReachFields):
     def reach_is_wrong(self) -> bool:
         """Then the folded part must stand open."""
         return any(name in self.errors for name in ("channel", "reach", "language"))
+
+
+class AgainForm(ReachFields):
+    """Somebody who asked to be left alone calls, and may be asked again."""
+
+    name = Line(label=_("Hoe heet deze persoon?"), max_length=100)
+    asked = forms.BooleanField(label=_("Deze persoon vroeg het zelf. Ik heb het nummer teruggebeld."))
+
+    field_order = ("name", "channel", "reach", "asked")
 
 
 class MoveForm(ReachFields):

@@ -5,7 +5,7 @@ from datetime import date, datetime, time
 from itertools import product
 
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import Q, Subquery
 from django.urls import reverse
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
@@ -99,6 +99,7 @@ def remind(member: CircleMember, *, by: Person | Hand, today: date | None = None
     conference.write_down("invite", by=by)
     if not member.person or not member.is_invited or member.has_answered:
         raise NothingToRemind
+    refuse_unsafe(conference, [member], by=by)
     morning = timezone.make_aware(datetime.combine(today, time.min))
     quiet = Q(reminded_at=None) | Q(reminded_at__lt=morning)
     now = max(timezone.now(), morning)
@@ -139,12 +140,10 @@ def said_in_it(conference: Conference, hat: str, language: str = "nl", known: di
 
 def what_is_known(conference: Conference) -> dict:
     """The same for every invitee, in whatever language."""
-    question = conference.questions.exclude(agreed_at=None).order_by("-agreed_at").first()
-    return {
-        "own_words": own_words(conference),
-        "question": question.text if question else "",
-        "starts_at": getattr(getattr(conference, "preparation", None), "starts_at", None),
-    }
+    agreed = conference.questions.exclude(agreed_at=None).order_by("-agreed_at").values("text")[:1]
+    about = Conference.objects.filter(pk=conference.pk).values_list(Subquery(agreed), "preparation__starts_at")
+    question, starts_at = about.get()
+    return {"own_words": own_words(conference), "question": question or "", "starts_at": starts_at}
 
 
 @dataclass(frozen=True)

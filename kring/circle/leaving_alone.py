@@ -9,7 +9,7 @@ from django.utils.crypto import constant_time_compare, salted_hmac
 from django.utils.translation import gettext_lazy as _
 
 from kring.circle.kinds import Mode
-from kring.circle.reaching import folded
+from kring.circle.reaching import folded, proper_address, proper_name
 from kring.conference.access import Role
 from kring.conference.hands import Hand
 from kring.conference.models import NotAllowed
@@ -42,6 +42,13 @@ class LeftAlone(models.Model):
         if not cls.knows([sign]):
             salt = secrets.token_hex(16)
             cls.objects.create(salt=salt, mark=marked(sign, salt))
+
+    @classmethod
+    def lift(cls, signs: list[str]) -> None:
+        """The same sign finds its mark again, and only so."""
+        marks = cls.objects.values_list("pk", "salt", "mark")
+        gone = [pk for pk, salt, mark in marks for sign in signs if constant_time_compare(mark, marked(sign, salt))]
+        cls.objects.filter(pk__in=gone).delete()
 
     @classmethod
     def knows(cls, signs: list[str]) -> bool:
@@ -80,16 +87,43 @@ def refuse_if_left_alone(member) -> None:
         raise LeaveAlone
 
 
+def is_left_alone(member) -> bool:
+    return LeftAlone.knows(own_signs(member))
+
+
+def own_signs(member) -> list[str]:
+    """By their name in this family, and by every number or address we know of them."""
+    known = {(member.channel, member.reach)}
+    known |= {(channel, member.person.address_for(channel)) for channel in Channel}
+    reached = [sign_of_reach(channel, reach) for channel, reach in known if reach]
+    return [sign_of_name(member.conference, member.name), *reached]
+
+
 @transaction.atomic
 def do_not_ask_again(member, *, by: Person | Hand) -> None:
     """Only on their own request, after a no; on the phone the coordinator may note it in their name."""
+    refuse_unless_own(member, by)
+    for sign in own_signs(member):
+        LeftAlone.put(sign)
+
+
+@transaction.atomic
+def may_be_asked_again(member, *, by: Person | Hand) -> None:
+    """They thought better of it: the marks are gone. Asking is another step."""
+    refuse_unless_own(member, by)
+    LeftAlone.lift(own_signs(member))
+
+
+def refuse_unless_own(member, by: Person | Hand) -> None:
     hand = Hand.of(by)
     helps = Role.COORDINATOR in member.conference.roles_of(hand.by)
     if member.mode != Mode.NOT or hand.name_of != member.person or (hand.is_for_someone_else and not helps):
         raise NotAllowed
-    known = {(member.channel, member.reach)}
-    known |= {(channel, member.person.address_for(channel)) for channel in Channel}
-    LeftAlone.put(sign_of_name(member.conference, member.name))
-    for channel, reach in known:
-        if reach:
-            LeftAlone.put(sign_of_reach(channel, reach))
+
+
+@transaction.atomic
+def may_be_named_again(conference, *, name: str, channel: str, reach: str, by: Person | Hand) -> None:
+    """Somebody of whom nothing is left but the mark called: their name and number find it. Told is nothing."""
+    if Role.COORDINATOR not in conference.roles_of(Hand.of(by).by):
+        raise NotAllowed
+    LeftAlone.lift(signs(conference, name=proper_name(name), channel=channel, reach=proper_address(channel, reach)))
