@@ -18,6 +18,7 @@ urlpatterns = [
     path("werk/", include("kring.oversight.urls")),
     path("", include("kring.oversight.complaint_urls")),
     path("", include("kring.matching.urls")),  # the coordinator's desk, and finding one for a conference
+    path("werk/plekken/", include("kring.preparation.venue_urls")),
     path(CONFERENCE, include("kring.conference.urls")),
     path(CONFERENCE, include("kring.circle.urls")),
     path(CONFERENCE, include("kring.conditions.urls")),

@@ -1,23 +1,27 @@
-"""Telling everybody: which days are proposed, and which day it became. One message a person for one cause."""
+"""Telling everybody: which days are proposed, which day it became, that it changed or is off. Once for one cause."""
 
-from datetime import datetime
-from urllib.parse import urlsplit
+from datetime import date, datetime
 
-from django.conf import settings
 from django.db import transaction
 from django.urls import reverse
-from django.utils import translation
-from django.utils.translation import gettext as _
+from django.utils import timezone, translation
+from django.utils.functional import lazy
 
+from kring.circle.safety import SafetyNote
+from kring.conference.ending import when_over
 from kring.conference.hands import Hand
 from kring.conference.models import Conference
 from kring.foundation import tongues
-from kring.foundation.calendars import invitation
 from kring.foundation.channels import Channel, reach
 from kring.foundation.posting import Message, post
 from kring.people.models import Person
+from kring.preparation.calendars import calendar_entry
 from kring.preparation.dates import DateOption
-from kring.preparation.models import Preparation
+from kring.preparation.models import MeetingPlace, OwnClock, Preparation
+from kring.preparation.own_clocks import there
+from kring.preparation.reminding import answer_by_that_day
+
+elsewhere = lazy(there, str)  # said in the language of who reads it
 
 
 # --- what is told now
@@ -25,9 +29,13 @@ def cause(preparation: Preparation) -> str:
     """What everybody should have heard by now; nothing when there is neither a day nor a proposal."""
     if preparation.starts_at:
         return f"date-{preparation.conference.slug}-{preparation.change}"
-    options = preparation.conference.date_options.all()
-    newest = max(options, key=lambda option: (option.proposed_at, option.pk), default=None)
+    newest = newest_option(preparation.conference)
     return f"days-{newest.slug}" if newest else ""
+
+
+def newest_option(conference: Conference) -> DateOption | None:
+    options = [option for option in conference.date_options.all() if option.withdrawn_at is None]
+    return max(options, key=lambda option: (option.proposed_at, option.pk), default=None)
 
 
 def untold(preparation: Preparation, people: list[Person]) -> list[Person]:
@@ -42,18 +50,52 @@ def untold(preparation: Preparation, people: list[Person]) -> list[Person]:
 
 # --- verbs with their messages
 @transaction.atomic
-def propose(conference: Conference, *, moments: list[datetime], by: Person | Hand) -> list[DateOption]:
-    """Put days to everybody who is expected (A43)."""
+def propose(
+    conference: Conference, *, moments: list[datetime], answer_by: date | None = None, by: Person | Hand
+) -> list[DateOption]:
+    """Put days to everybody who is expected (A43), perhaps with a day before which an answer is welcome."""
+    preparation = Preparation.of(conference)
+    if moments:
+        answer_by_that_day(preparation, answer_by, moments)
     fresh = DateOption.propose_all(conference, moments, by=by)
-    tell(Preparation.of(conference), by=by)
+    tell(preparation, by=by)
     return fresh
 
 
 @transaction.atomic
 def fix_date(preparation: Preparation, *, by: Person | Hand, **chosen) -> None:
     """Choose the day and tell everybody; the same choice again tells nobody anything."""
+    before = Preparation.objects.get(pk=preparation.pk).starts_at
     if preparation.fix_date(by=by, **chosen):
-        tell(preparation, by=by)
+        tell(preparation, by=by, before=before if before and before > timezone.now() else None)
+
+
+@transaction.atomic
+def settle_place(preparation: Preparation, *, where: str, by: Person | Hand, **about) -> None:
+    """Write down the place; when the day is known already and the place is another one, everybody hears it."""
+    MeetingPlace.of(preparation.conference).settle(where=where, by=by, **about)
+    fresh = Preparation.objects.select_for_update().get(pk=preparation.pk)
+    if fresh.place == where:
+        return
+    is_told = fresh.starts_at is not None
+    preparation.starts_at, preparation.place, preparation.change = fresh.starts_at, where, fresh.change + is_told
+    preparation.save(update_fields=["place", "change"])
+    if is_told:
+        tell(preparation, by=by, before=preparation.starts_at)
+
+
+@transaction.atomic
+def call_off(preparation: Preparation, *, by: Person | Hand) -> None:
+    """The day is off: everybody hears it and the entry leaves their calendar; all answers stay."""
+    was = preparation.take_back(by=by)
+    tell_off(preparation, was, sent_by=Hand.of(by).by)
+
+
+@transaction.atomic
+def go_on_without_meeting(preparation: Preparation, *, by: Person | Hand) -> None:
+    """There is a plan already; who had the day in the calendar hears that it is off."""
+    preparation.go_on_without_meeting(by=by)
+    let_go_of_the_day(preparation, sent_by=Hand.of(by).by)
 
 
 @transaction.atomic
@@ -63,40 +105,64 @@ def tell_newcomers(preparation: Preparation, *, by: Person | Hand) -> None:
     tell(preparation, by=by)
 
 
-def tell(preparation: Preparation, *, by: Person | Hand) -> None:
-    about = cause(preparation)
-    say = tell_date if about.startswith("date") else tell_days
-    for person in preparation.expected() if about else []:
-        say(preparation, person, key=f"{about}-{person.slug}", sent_by=Hand.of(by).by)
+@when_over
+def stopped_before_the_day(conference: Conference) -> None:
+    for preparation in Preparation.objects.filter(conference=conference):
+        preparation.conference = conference
+        let_go_of_the_day(preparation)
 
 
-def tell_days(preparation: Preparation, person: Person, **how) -> Message:
+def let_go_of_the_day(preparation: Preparation, *, sent_by: Person | None = None) -> None:
+    """Of a day that is still to come; one that was stays where it is."""
+    was = preparation.starts_at
+    if was is None or was <= timezone.now():
+        return
+    preparation.starts_at, preparation.change = None, preparation.change + 1
+    preparation.save(update_fields=["starts_at", "change"])
+    tell_off(preparation, was, sent_by=sent_by)
+
+
+# --- one letter each
+def tell(preparation: Preparation, *, by: Person | Hand, before: datetime | None = None) -> None:
+    """To each in their own channel; `before` is the day that was fixed until now."""
+    SafetyNote.refuse_unless_signed(preparation.conference)
+    about, people = cause(preparation), preparation.expected()
+    zones = dict(OwnClock.objects.filter(person__in=people).values_list("person_id", "zone"))
+    for person in people if about else []:
+        how = {"key": f"{about}-{person.slug}", "sent_by": Hand.of(by).by}
+        if about.startswith("date"):
+            tell_date(preparation, person, zones.get(person.pk, ""), before=before, **how)
+        else:
+            tell_days(preparation, person, zones.get(person.pk, ""), **how)
+
+
+def tell_days(preparation: Preparation, person: Person, zone: str = "", **how) -> Message:
     conference = preparation.conference
-    days = [option.starts_at for option in conference.date_options.to_come()]
+    days = [(option.starts_at, elsewhere(option.starts_at, zone)) for option in conference.date_options.to_come()]
+    words = {"days": days, "answer_by": preparation.answer_by}
     link = reverse("preparation:dates", args=[conference.slug])
-    return post(person, "preparation/letters/days.txt", {"days": days}, about=conference, link_path=link, **how)
+    return post(person, "preparation/letters/days.txt", words, about=conference, link_path=link, **how)
 
 
-def tell_date(preparation: Preparation, person: Person, **how) -> Message:
+def tell_date(
+    preparation: Preparation, person: Person, zone: str = "", *, before: datetime | None = None, **how
+) -> Message:
     """The place stands only in what comes by post or is told by phone; elsewhere behind the personal link."""
-    conference = preparation.conference
+    conference, starts_at = preparation.conference, preparation.starts_at
     by_hand = reach(person) in (Channel.LETTER, Channel.PHONE)
-    words = {"starts_at": preparation.starts_at, "place": preparation.place if by_hand else ""}
+    words = {"starts_at": starts_at, "place": preparation.place if by_hand else "", "away": elsewhere(starts_at, zone)}
+    words |= {"before": before if before != starts_at else None, "only_the_place": before == starts_at}
     link = reverse("preparation:show", args=[conference.slug])
     with translation.override(tongues.of_house(person.language)):
-        entry = calendar_entry(preparation, to=person.address_for(Channel.MAIL))
-    letter = "preparation/letters/date.txt"
-    return post(person, letter, words, about=conference, link_path=link, calendar=entry, **how)
+        entry = calendar_entry(preparation, person)
+    return post(person, "preparation/letters/date.txt", words, about=conference, link_path=link, calendar=entry, **how)
 
 
-def calendar_entry(preparation: Preparation, *, to: str = "") -> str:
-    """For in a calendar that others may see: a start, no end, no names and no place. A change keeps the same entry."""
+def tell_off(preparation: Preparation, was: datetime, *, sent_by: Person | None = None) -> None:
     conference = preparation.conference
-    times_again = conference.journal.filter(step="reconvene").count()
-    return invitation(
-        f"{conference.slug}-{times_again}@{urlsplit(settings.BASE_URL).hostname}",
-        preparation.change,
-        preparation.starts_at,
-        description=_("Reken op gemiddeld vijf uur. Waar het is, staat op uw eigen bladzijde."),
-        to=to,
-    )
+    for person in preparation.expected():
+        with translation.override(tongues.of_house(person.language)):
+            entry = calendar_entry(preparation, person, starts_at=was, is_off=True)
+        key = f"off-{conference.slug}-{preparation.change}-{person.slug}"
+        words, letter = {"was": was}, "preparation/letters/called_off.txt"
+        post(person, letter, words, key=key, about=conference, sent_by=sent_by, calendar=entry)

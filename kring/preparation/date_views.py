@@ -1,27 +1,30 @@
-"""The pages of where and when: days put to everybody, and the one that was chosen."""
+"""Where and when, as everybody sees it: the day, a file for the calendar, the own answers, another day or clock."""
 
-from datetime import date
-
-from django.db.models import prefetch_related_objects
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import render
 from django.utils.translation import gettext as _
 
-from kring.conference.guards import does, fills_in, go, said, sees
+from kring.conference.guards import fills_in, go, said, sees
 from kring.conference.models import STAFF
 from kring.foundation.forms import posted
-from kring.preparation import announcing
-from kring.preparation.forms import AnswerForm, FixDateForm, ProposeForm
-from kring.preparation.models import Preparation
-from kring.preparation.reckoning import day_rows
+from kring.preparation.calendars import calendar_entry, comes_in
+from kring.preparation.forms import AnswerForm, ClockForm, OtherDayForm
+from kring.preparation.models import OwnClock, Preparation
+from kring.preparation.own_clocks import there
 
 PAGES = "preparation/pages/"
 
 
 @sees("see_day")
 def show(request, conference):
-    preparation = Preparation.of(conference)
-    return render(request, PAGES + "show.html", {"preparation": preparation, "question": preparation.question})
+    """Each reads the place for themselves: another hour or another door is told to that person alone."""
+    preparation, me = Preparation.of(conference), request.hand.name_of
+    seen = {"preparation": preparation, "question": preparation.question}
+    if preparation.starts_at:
+        arrival = conference.arrivals.filter(person=me).first()
+        starts_at = comes_in(preparation, me, preparation.starts_at) if arrival else preparation.starts_at
+        seen |= {"arrival": arrival, "starts_at": starts_at, "away": there(starts_at, OwnClock.zone_of(me))}
+    return render(request, PAGES + "show.html", seen)
 
 
 @sees("see_day")
@@ -31,7 +34,8 @@ def calendar(request, conference):
     if preparation.starts_at is None:
         said(request, _("Er is nog geen dag gekozen."))
         return go(request, "preparation:show")
-    file = HttpResponse(announcing.calendar_entry(preparation), content_type="text/calendar; charset=utf-8")
+    entry = calendar_entry(preparation, request.hand.name_of, for_download=True)
+    file = HttpResponse(entry, content_type="text/calendar; charset=utf-8")
     file["Content-Disposition"] = 'attachment; filename="afspraak.ics"'
     return file
 
@@ -39,55 +43,33 @@ def calendar(request, conference):
 @fills_in("answer_dates")
 def dates(request, conference):
     """Everybody says of each day: kan, liever niet or kan niet. Who organises sees all answers elsewhere."""
-    if request.hand.name_of in conference.people(*STAFF):
+    me = request.hand.name_of
+    if me in conference.people(*STAFF):
         return go(request, "preparation:propose")
-    form = AnswerForm(posted(request), conference, request.hand.name_of)
+    form = AnswerForm(posted(request), conference, me)
     if form.answer(conference, by=request.hand):
         said(request, _("Bewaard, dank. Veranderen kan zolang er geen dag gekozen is."))
         return go(request, "conference:show")
-    return render(request, PAGES + "dates.html", {"form": form})
+    mine = conference.other_days.filter(person=me, settled_at=None)
+    seen = {"form": form, "preparation": Preparation.of(conference), "mine": mine}
+    return render(request, PAGES + "dates.html", seen)
 
 
-@fills_in("propose_dates")
-def propose(request, conference):
-    if request.method != "POST":
-        prefetch_related_objects([conference], "date_options__answers")
-    form = ProposeForm(posted(request), conference, since=day_in(request.GET.get("vanaf", "")))
-    if form.propose(conference, by=request.hand):
-        said(request, _("Voorgelegd. Iedereen krijgt bericht."))
-        return go(request, "preparation:propose")
-    preparation = Preparation.of(conference)
-    people = preparation.expected()
-    seen = {"form": form, "preparation": preparation, "untold": announcing.untold(preparation, people)}
-    return render(request, PAGES + "propose.html", seen | {"rows": day_rows(conference.date_options.all(), people)})
+@fills_in("answer_dates")
+def other_day(request, conference):
+    """«Ik stel een andere dag voor»: for the coordinator alone."""
+    form = OtherDayForm(posted(request))
+    if form.suggest(conference, by=request.hand):
+        said(request, _("Dank. De coördinator kijkt of het kan."))
+        return go(request, "preparation:dates")
+    return render(request, PAGES + "other_day.html", {"form": form})
 
 
-def day_in(text: str) -> date | None:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        return None
-
-
-@does("propose_dates")
-def withdraw(request, conference, option):
-    get_object_or_404(conference.date_options, slug=option).withdraw(by=request.hand)
-    return go(request, "preparation:propose")
-
-
-@does("propose_dates")
-def tell_newcomers(request, conference):
-    announcing.tell_newcomers(Preparation.of(conference), by=request.hand)
-    said(request, _("Verstuurd. Wie het al wist, krijgt niets dubbel."))
-    return go(request, "preparation:propose")
-
-
-@fills_in("fix_date")
-def fix_date(request, conference):
-    preparation = Preparation.of(conference)
-    chosen = conference.date_options.filter(slug=request.GET.get("dag", "")).first()
-    form = FixDateForm(posted(request), preparation, chosen.starts_at if chosen else None)
-    if form.carry(lambda **choice: announcing.fix_date(preparation, **choice), by=request.hand):
-        said(request, _("De dag staat vast. Iedereen hoort het."))
-        return go(request, "preparation:show")
-    return render(request, PAGES + "fix_date.html", {"form": form, "preparation": preparation})
+@fills_in("answer_dates")
+def clock(request, conference):
+    """For family abroad: the hour there, beside the hour here."""
+    form = ClockForm(posted(request), request.hand.name_of)
+    if form.keep(conference, by=request.hand):
+        said(request, _("Bewaard. Bij elke dag staat nu hoe laat het daar is."))
+        return go(request, "preparation:dates")
+    return render(request, PAGES + "clock.html", {"form": form})

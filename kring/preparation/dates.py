@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from kring.conference.hands import Hand
 from kring.conference.models import Conference
-from kring.foundation.addresses import SlugField
+from kring.foundation.addresses import SlugField, new_slug
 from kring.foundation.refusals import Refusal
 from kring.people.models import Person
 
@@ -95,9 +95,11 @@ class DateOption(models.Model):
                 conference=conference, starts_at=moment, defaults={"proposed_at": now}
             )
             return option if is_new else None
-        back = cls.objects.filter(pk=known.pk).exclude(withdrawn_at=None)
-        known.proposed_at, known.withdrawn_at = now, None
-        return known if back.update(proposed_at=now, withdrawn_at=None) else None
+        back = {"slug": new_slug(), "proposed_at": now, "withdrawn_at": None}
+        if not cls.objects.filter(pk=known.pk).exclude(withdrawn_at=None).update(**back):
+            return None
+        known.refresh_from_db()
+        return known
 
     @transaction.atomic
     def withdraw(self, *, by: Person | Hand) -> None:

@@ -32,6 +32,10 @@ class NotProposed(Refusal):
 class NotAskedAll(Refusal):
     """Somebody could not say anything yet about this day."""
 
+    message = gettext_lazy(
+        "Nog niet iedereen kon zeggen of deze dag past. Vraag het eerst, of schrijf op waarom dat niet kon."
+    )
+
 
 class MainPersonDecides(Refusal):
     """The day is theirs: without their word nobody chooses one."""
@@ -135,47 +139,31 @@ class FixedDate(models.Model):
         is_proposed = self.conference.date_options.on_the_table().filter(starts_at=starts_at).exists()
         if self.conference.phase != Phase.PREPARATION:
             return self._in_the_circle(starts_at, is_proposed, why_not_asked)
-        self._refuse_unless_they_can(starts_at, is_proposed)
-        said, found = self.said_about(starts_at), {}
-        for person in self.needs_a_reason(starts_at):
-            if not (why := reasons.get(person.slug, "").strip()):
-                raise self._why_not(person, starts_at, said.get(person.pk), is_proposed)
-            found[person] = why
-        return found
+        if not is_proposed:
+            raise NotProposed
+        said = self.said_about(starts_at)
+        self._refuse_unless_they_can(said)
+        without = {person: reasons.get(person.slug, "").strip() for person in self.needs_a_reason(starts_at)}
+        for person, why in without.items():
+            if not why:
+                raise why_without(person, said.get(person.pk))
+        return without
 
     def _in_the_circle(self, starts_at: datetime, is_proposed: bool, why_not_asked: str) -> dict:
         """Of a later meeting the circle chooses the day itself, and sees nobody's answers."""
         if not why_not_asked and not (is_proposed and not self.unasked(starts_at)):
-            raise NotAskedAll(
-                _("Nog niet iedereen kon zeggen of deze dag past. Vraag het eerst, of schrijf op waarom dat niet kon."),
-                field="why_not_asked",
-            )
+            raise NotAskedAll(field="why_not_asked")
         return {}
 
-    def _refuse_unless_they_can(self, starts_at: datetime, is_proposed: bool) -> None:
+    def _refuse_unless_they_can(self, said: dict[int, str]) -> None:
         """The main people decide: of each of them there is a word, and nobody chooses a day on which they cannot."""
-        said = self.said_about(starts_at)
         for person in self.conference.main_people:
             if said.get(person.pk) == SAYS.NO:
-                raise MainPersonDecides(
-                    _("%(who)s kan dan niet. Zonder de hoofdpersoon gaat het niet door.") % {"who": person.first_name}
-                )
+                words = _("%(who)s kan dan niet. Zonder de hoofdpersoon gaat het niet door.")
+                raise MainPersonDecides(words % {"who": person.first_name})
             if person.pk not in said:
-                if not is_proposed:
-                    raise NotProposed
                 words = _("%(who)s zei nog niet of deze dag kan. De hoofdpersoon kiest mee.")
                 raise MainPersonDecides(words % {"who": person.first_name})
-
-    @staticmethod
-    def _why_not(person: Person, starts_at: datetime, says: str | None, is_proposed: bool) -> Refusal:
-        field = f"why_{person.slug}"
-        if says == SAYS.NO:
-            words = _("%(who)s moet erbij zijn en kan dan niet. Kies een andere dag, of schrijf op hoe het toch kan.")
-            return CannotBeMissed(words % {"who": person}, field=field)
-        if not is_proposed:
-            return NotProposed(field=field)
-        words = _("%(who)s kon nog niet zeggen of deze dag past. Vraag het eerst, of schrijf op waarom dat niet kon.")
-        return NotAskedAll(words % {"who": person}, field=field)
 
     def _keep(self, without: dict[Person, str]) -> None:
         self.without.all().delete()
@@ -193,3 +181,13 @@ class FixedDate(models.Model):
         self.starts_at, self.change, self.ready_at = None, fresh.change + 1, None
         self.save(update_fields=["starts_at", "change", "ready_at"])
         return fresh.starts_at
+
+
+def why_without(person: Person, says: str | None) -> Refusal:
+    """What to ask when a day is chosen without this person and it does not say why."""
+    field = f"why_{person.slug}"
+    if says == SAYS.NO:
+        words = _("%(who)s moet erbij zijn en kan dan niet. Kies een andere dag, of schrijf op hoe het toch kan.")
+        return CannotBeMissed(words % {"who": person}, field=field)
+    words = _("%(who)s kon nog niet zeggen of deze dag past. Vraag het eerst, of schrijf op waarom dat niet kon.")
+    return NotAskedAll(words % {"who": person}, field=field)

@@ -1,93 +1,126 @@
-"""The forms of the preparation. None of them has a field for when it ends (A41)."""
+"""The forms of the days: to propose, to answer, to suggest another, to read another clock. None knows an end (A41)."""
 
 from datetime import date, datetime, timedelta
 
+from django import forms
 from django.template.defaultfilters import date as in_words
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from kring.conference.hands import Hand
 from kring.conference.models import Conference
-from kring.foundation.forms import Choices, DayAndHour, HouseForm, Lines, Several
-from kring.foundation.templatetags.house import starts
+from kring.foundation.forms import Choices, Day, DayAndHour, HouseForm, Line, Several
 from kring.people.models import Person
 from kring.preparation import announcing
-from kring.preparation.models import DateAnswer, Preparation
-from kring.preparation.moments import WEEKS, evenings_and_weekends, first_day
+from kring.preparation.free_days import beside, regions_of
+from kring.preparation.models import DateAnswer, KeyPerson, OtherDay, OwnClock, Preparation
+from kring.preparation.moments import WEEKS, evenings_and_weekends, first_day, office_hours
+from kring.preparation.own_clocks import CLOCKS, HERE, on_both_clocks
 
 A_YEAR = timedelta(weeks=52)
 
 
-def chip(moment: datetime) -> tuple[str, str]:
+def chip(moment: datetime, regions: tuple[str, ...]) -> tuple[str, str]:
+    """«za 13 feb, 14.00 · voorjaarsvakantie»"""
     local = timezone.localtime(moment)
-    return local.isoformat(), in_words(local, "D j F, H.i")
+    said = [in_words(local, "D j F, H.i"), *beside(local.date(), regions, says_unknown=False)]
+    return local.isoformat(), " · ".join(said)
 
 
 class ProposeForm(HouseForm):
-    """Days to put to everybody: evenings and weekends to tick, and any other day and hour."""
+    """Days to put to everybody: evenings and weekends to tick, by day when it must be, and any other hour."""
 
     days = Several(label=_("Avonden en weekenden"), required=False)
+    by_day = Several(label=_("Overdag op een werkdag"), required=False)
     other = DayAndHour(
-        label=_("Of een andere dag"),
+        label=_("Of een andere dag"), required=False, help_text=_("Elk uur kan. Vul in hoe laat het begint.")
+    )
+    answer_by = Day(
+        label=_("Graag antwoord voor"),
         required=False,
-        help_text=_("Overdag op een werkdag kan ook. Vul in hoe laat het begint."),
+        help_text=_(
+            "Spreek deze dag af met de hoofdpersoon. Later antwoorden mag ook. Kort ervoor gaat één herinnering."
+        ),
     )
 
-    def __init__(self, data, conference: Conference, since: date | None = None):
-        super().__init__(data)
+    def __init__(self, data, preparation: Preparation, since: date | None = None):
+        super().__init__(data, initial={"answer_by": preparation.answer_by})
+        conference = preparation.conference
         first = first_day(today=timezone.localdate(), is_urgent=conference.is_urgent)
         self.since = min(max(since or first, first), first + A_YEAR)
         self.earlier = self.since - timedelta(weeks=WEEKS) if self.since > first else None
         self.later = self.since + timedelta(weeks=WEEKS)
-        taken = {option.starts_at for option in conference.date_options.all()}
-        moments = [moment for moment in evenings_and_weekends(self.since) if moment not in taken]
-        self.fields["days"].choices = [chip(moment) for moment in moments]
+        regions = regions_of(conference.municipality)
+        taken = {option.starts_at for option in conference.date_options.all() if option.withdrawn_at is None}
+        for name, moments in (("days", evenings_and_weekends), ("by_day", office_hours)):
+            free = [moment for moment in moments(self.since) if moment not in taken]
+            self.fields[name].choices = [chip(moment, regions) for moment in free]
 
     def propose(self, conference: Conference, *, by: Hand) -> bool:
-        def verb(*, days: list[str], other: datetime | None, by: Hand):
-            moments = [datetime.fromisoformat(day) for day in days] + ([other] if other else [])
-            return announcing.propose(conference, moments=moments, by=by)
+        def verb(*, days: list[str], by_day: list[str], other: datetime | None, answer_by: date | None, by: Hand):
+            moments = [datetime.fromisoformat(day) for day in days + by_day] + ([other] if other else [])
+            return announcing.propose(conference, moments=moments, answer_by=answer_by, by=by)
 
         return self.carry(verb, by=by)
 
 
 class AnswerForm(HouseForm):
-    """What one person says of each day."""
+    """What one person says of each day, on the own clock when that is another one."""
 
     def __init__(self, data, conference: Conference, person: Person):
         options = list(conference.date_options.to_come())
         said = dict(DateAnswer.objects.filter(option__in=options, person=person).values_list("option__slug", "says"))
         super().__init__(data, initial=said)
+        self.zone, regions = OwnClock.zone_of(person), regions_of(conference.municipality)
         for option in options:
-            self.fields[option.slug] = Choices(label=starts(option.starts_at), choices=DateAnswer.Says, required=False)
+            self.fields[option.slug] = Choices(
+                label=on_both_clocks(option.starts_at, self.zone),
+                choices=DateAnswer.Says,
+                required=False,
+                help_text=" · ".join(beside(timezone.localdate(option.starts_at), regions, says_unknown=False)),
+            )
 
     def answer(self, conference: Conference, *, by: Hand) -> bool:
         return self.carry(lambda *, by, **answers: DateAnswer.give(conference, answers, by=by), by=by)
 
 
-class FixDateForm(HouseForm):
-    """The day, the place and what else people should know."""
+class OtherDayForm(HouseForm):
+    """«Ik stel een andere dag voor.»"""
 
-    starts_at = DayAndHour(label=_("Welke dag, en hoe laat begint het?"), help_text=_("Er is geen eindtijd."))
-    place = Lines(
-        label=_("Waar?"),
-        rows=2,
-        help_text=_("Een plek met twee aparte kamers, een keuken en geen trap. Thuis mag ook. Huur zonder eindtijd."),
-    )
-    practical = Lines(
-        label=_("Eten, kinderen, vervoer"),
-        rows=4,
-        required=False,
-        help_text=_("Wie kookt? Wie past op de kinderen? Hoe komt iedereen thuis als het laat wordt?"),
-    )
-    why_not_asked = Lines(
-        label=_("Kon u niet iedereen deze dag voorleggen? Waarom niet?"),
-        rows=2,
-        required=False,
-        help_text=_("Alleen invullen als iemand echt niet te vragen was, bijvoorbeeld bij spoed."),
-    )
+    starts_at = DayAndHour(label=_("Welke dag, en vanaf hoe laat?"))
+    words = Line(label=_("Iets erbij te zeggen?"), required=False, max_length=300)
 
-    def __init__(self, data, preparation: Preparation, starts_at: datetime | None = None):
-        names = ("place", "practical")
-        known = {name: getattr(preparation, name) for name in names}
-        super().__init__(data, initial=known | {"starts_at": starts_at or preparation.starts_at})
+    def suggest(self, conference: Conference, *, by: Hand) -> bool:
+        return self.carry(lambda **said: OtherDay.suggest(conference, **said), by=by)
+
+
+class ClockForm(HouseForm):
+    """In which country somebody reads the clock."""
+
+    zone = forms.ChoiceField(label=_("In welk land?"))
+
+    def __init__(self, data, person: Person):
+        super().__init__(data, initial={"zone": OwnClock.zone_of(person) or HERE})
+        here, *others = CLOCKS.items()
+        self.fields["zone"].choices = [here, *sorted(others, key=lambda clock: str(clock[1]))]
+
+    def keep(self, conference: Conference, *, by: Hand) -> bool:
+        return self.carry(lambda **chosen: OwnClock.keep(conference, **chosen), by=by)
+
+
+class KeyPeopleForm(HouseForm):
+    """Whom the family cannot do without, besides who must be there anyway."""
+
+    people = Several(label=_("Wie moet er ook bij zijn?"), required=False)
+
+    def __init__(self, data, conference: Conference, people: list[Person]):
+        self.known = {person.slug: person for person in people}
+        chosen = conference.key_people.values_list("person__slug", flat=True)
+        super().__init__(data, initial={"people": list(chosen)})
+        self.fields["people"].choices = [(slug, person.get_full_name()) for slug, person in self.known.items()]
+
+    def choose(self, conference: Conference, *, by: Hand) -> bool:
+        def verb(*, people: list[str], by: Hand):
+            KeyPerson.choose(conference, [self.known[slug] for slug in people], by=by)
+
+        return self.carry(verb, by=by)

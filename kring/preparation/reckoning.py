@@ -1,39 +1,17 @@
-"""Who is how far: rows for the pages of the coordinator."""
+"""What each day brings: rows for the page of the coordinator."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from kring.conference.models import ROLES, STAFF
+from django.utils import timezone
+
+from kring.conference.models import Conference
 from kring.people.models import Person
-from kring.preparation.models import DateAnswer, DateOption, PersonalPreparation, Preparation
+from kring.preparation.free_days import beside, regions_of
+from kring.preparation.models import DateAnswer, DateOption
+from kring.preparation.weighing import cannot_be_missed
 
 SAYS = DateAnswer.Says
-
-
-@dataclass
-class PersonRow:
-    """One person: prepared or not, conditions read or not."""
-
-    person: Person
-    role: str
-    prepared: PersonalPreparation | None
-    has_read: bool
-
-
-def people_rows(preparation: Preparation) -> list[PersonRow]:
-    conference = preparation.conference
-    done = {row.person_id: row for row in conference.preparations.all()}
-    people = preparation.expected()
-    unread = {person.pk for person in preparation.unread(people)}
-    return [
-        PersonRow(person, role_of(preparation, person), done.get(person.pk), person.pk not in unread)
-        for person in people
-    ]
-
-
-def role_of(preparation: Preparation, person: Person) -> str:
-    roles = preparation.conference.roles_of(person) - STAFF
-    return ", ".join(str(ROLES[role]) for role in ROLES if role in roles)
 
 
 @dataclass
@@ -41,20 +19,32 @@ class DayRow:
     """One day: who can come, who rather not, who cannot, and who said nothing yet."""
 
     option: DateOption
+    beside: list[str] = field(default_factory=list)
     yes: list[Person] = field(default_factory=list)
     rather_not: list[Person] = field(default_factory=list)
     no: list[Person] = field(default_factory=list)
     silent: list[Person] = field(default_factory=list)
+    missed: list[Person] = field(default_factory=list)
+    is_open_to_choose: bool = False
 
 
-def day_rows(options: Iterable[DateOption], people: list[Person]) -> list[DayRow]:
+def day_rows(options: Iterable[DateOption], people: list[Person], conference: Conference | None = None) -> list[DayRow]:
     """In the order of the calendar: people choose the day, no sum does (A43)."""
-    return [day_row(option, people) for option in options]
+    weigh = cannot_be_missed(conference) if conference else set()
+    main = {person.pk for person in conference.main_people} if conference else set()
+    regions = regions_of(conference.municipality if conference else None)
+    return [day_row(option, people, weigh, main, regions) for option in options if option.withdrawn_at is None]
 
 
-def day_row(option: DateOption, people: list[Person]) -> DayRow:
-    row, said = DayRow(option), {answer.person_id: answer.says for answer in option.answers.all()}
+def day_row(
+    option: DateOption, people: list[Person], weigh: set[int], main: set[int], regions: tuple[str, ...]
+) -> DayRow:
+    """`weigh` cannot be missed; as long as some of `main` said nothing or no, nobody chooses this day."""
+    said = {answer.person_id: answer.says for answer in option.answers.all()}
+    row = DayRow(option, beside(timezone.localdate(option.starts_at), regions))
     lists = {SAYS.YES: row.yes, SAYS.RATHER_NOT: row.rather_not, SAYS.NO: row.no}
     for person in people:
         lists.get(said.get(person.pk), row.silent).append(person)
+    row.missed = [person for person in row.no if person.pk in weigh]
+    row.is_open_to_choose = all(said.get(pk) in (SAYS.YES, SAYS.RATHER_NOT) for pk in main)
     return row

@@ -7,9 +7,9 @@ from django.urls import reverse
 from django.utils import timezone
 
 from kring.preparation.models import DateAnswer, DateOption, Preparation
+from kring.preparation.no_end import looks_like_an_end as looks_like_an_end
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
-WORDS_FOR_AN_END = ("end", "until", "eind", "duration", "duur", "tot")
 
 
 def at(name: str, conference, *args) -> str:
@@ -30,7 +30,3 @@ def everybody_can(conference, moment: datetime) -> None:
 def as_typed(moment: datetime, place: str = "Buurthuis De Wiek", **more) -> dict:
     local = moment.astimezone(AMSTERDAM)
     return {"starts_at_0": f"{local:%Y-%m-%d}", "starts_at_1": f"{local:%H:%M}", "place": place} | more
-
-
-def looks_like_an_end(name: str) -> bool:
-    return any(part in WORDS_FOR_AN_END for part in name.lower().split("_"))

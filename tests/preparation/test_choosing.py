@@ -10,7 +10,9 @@ from kring.conference.access import Phase, Role
 from kring.foundation.posting import Message
 from kring.people.models import Channel
 from kring.preparation import announcing
-from kring.preparation.models import DateAnswer, DateOption, NotAskedAll, NotProposed, Preparation
+from kring.preparation.dates import IsChosen
+from kring.preparation.fixing import MainPersonDecides
+from kring.preparation.models import DateAnswer, DateOption, KeyPerson, NotAskedAll, NotProposed, Preparation
 from tests.preparation.days import as_typed, at, everybody_can, soon
 
 
@@ -37,17 +39,105 @@ def test_a_day_is_refused_until_it_was_put_to_everybody(cast):
 
 
 @pytest.mark.rule("A43")
-def test_why_somebody_could_not_be_asked_is_written_down_instead(cast, client):
+def test_of_each_who_could_not_be_asked_it_is_written_down_why(cast, client):
     conference = cast.conference()
+    everybody_can(conference, soon())
+    DateAnswer.objects.filter(person__in=[cast.marloes, cast.fatma]).delete()
+    why = {person: f"why_{person.slug}" for person in (cast.marloes, cast.fatma)}
     cast.enter(client, cast.joke)
-    refused = client.post(at("fix_date", conference), as_typed(soon()))
-    assert refused.context["form"].errors["why_not_asked"]
-    assert refused.context["form"]["place"].value() == "Buurthuis De Wiek"
 
-    client.post(at("fix_date", conference), as_typed(soon(), why_not_asked="Spoed: iedereen is gebeld."))
+    refused = client.post(at("fix_date", conference), as_typed(soon(), **{why[cast.fatma]: "Ligt in het ziekenhuis."}))
+    assert why[cast.marloes] in refused.context["form"].errors
+    assert refused.context["form"]["place"].value() == "Buurthuis De Wiek"
+    reasons = {why[cast.fatma]: "Ligt in het ziekenhuis.", why[cast.marloes]: "Met verlof, niet te bereiken."}
+    client.post(at("fix_date", conference), as_typed(soon(), **reasons))
 
     preparation = Preparation.of(conference)
-    assert (preparation.starts_at, preparation.why_not_asked) == (soon(), "Spoed: iedereen is gebeld.")
+    assert preparation.starts_at == soon()
+    assert dict(preparation.without.values_list("person", "why")) == {
+        cast.fatma.pk: "Ligt in het ziekenhuis.", cast.marloes.pk: "Met verlof, niet te bereiken.",
+    }  # fmt: skip
+
+
+@pytest.mark.rule("A43")
+def test_the_main_person_chooses_too_and_no_reason_goes_over_her_head(cast):
+    conference = cast.conference()
+    preparation, reasons = Preparation.of(conference), {cast.naima.slug: "Dat komt wel goed."}
+    everybody_can(conference, soon())
+    for says in ("no", None):
+        DateAnswer.objects.filter(person=cast.naima).delete()
+        if says:
+            DateAnswer.objects.create(option=conference.date_options.get(), person=cast.naima, says=says)
+        with pytest.raises(MainPersonDecides):
+            preparation.fix_date(starts_at=soon(), place="De Wiek", reasons=reasons, by=cast.joke)
+
+
+@pytest.mark.rule("A43")
+@pytest.mark.parametrize("who", ["stefan", "fatma"])
+def test_who_must_be_there_is_not_left_out_without_a_word(cast, client, who):
+    conference, person = cast.conference(), getattr(cast, who)
+    everybody_can(conference, soon())
+    DateAnswer.objects.filter(person=person).update(says="no")
+    if person == cast.fatma:
+        KeyPerson.choose(conference, [cast.fatma], by=cast.joke)
+    cast.enter(client, cast.joke)
+    (row,) = client.get(at("propose", conference)).context["rows"]
+    assert row.missed == [person]
+
+    client.post(at("fix_date", conference), as_typed(soon()))
+    assert Preparation.of(conference).starts_at is None
+    client.post(at("fix_date", conference), as_typed(soon(), **{f"why_{person.slug}": "Belt mee in het derde deel."}))
+
+    assert Preparation.of(conference).starts_at == soon()
+
+
+def test_of_two_tabs_the_second_hears_that_somebody_was_first(cast, client):
+    conference = cast.conference()
+    everybody_can(conference, soon(30))
+    everybody_can(conference, soon(37))
+    seen = cast.enter(client, cast.joke).get(at("fix_date", conference)).context["form"]["seen"].value()
+
+    client.post(at("fix_date", conference), as_typed(soon(30), seen=seen))
+    late = client.post(at("fix_date", conference), as_typed(soon(37), seen=seen))
+
+    assert "Iemand anders was u net voor" in late.text
+    assert Preparation.of(conference).starts_at == soon(30)
+
+
+def test_a_day_that_was_withdrawn_keeps_its_answers_and_is_not_chosen(cast, client):
+    conference = cast.conference()
+    everybody_can(conference, soon())
+    option = conference.date_options.get()
+    cast.enter(client, cast.joke).post(at("withdraw", conference, option.slug))
+    assert client.get(at("propose", conference)).context["rows"] == []
+    with pytest.raises(NotProposed):
+        Preparation.of(conference).fix_date(starts_at=soon(), place="De Wiek", by=cast.joke)
+
+    announcing.propose(conference, moments=[soon(), soon(40)], by=cast.joke)
+
+    assert Preparation.of(conference).unasked(soon()) == []
+    assert Message.objects.filter(about=conference).count() == 4  # once more, for the day that came back
+
+
+def test_the_chosen_day_is_not_simply_taken_off_the_table(cast):
+    conference = cast.conference()
+    everybody_can(conference, soon())
+    announcing.fix_date(Preparation.of(conference), starts_at=soon(), place="De Wiek", by=cast.joke)
+
+    with pytest.raises(IsChosen):
+        conference.date_options.get().withdraw(by=cast.joke)
+
+
+def test_another_day_keeps_what_everybody_said_of_the_days(cast):
+    conference = cast.conference()
+    preparation = Preparation.of(conference)
+    for moment in (soon(30), soon(37)):
+        everybody_can(conference, moment)
+        announcing.fix_date(preparation, starts_at=moment, place="De Wiek", by=cast.joke)
+
+    last = Message.objects.filter(about=conference, recipient=cast.naima).latest("pk")
+    assert "veranderd" in last.short
+    assert DateAnswer.objects.filter(option__conference=conference).count() == 8
 
 
 def test_everybody_hears_the_day_in_their_own_channel_and_the_same_again_is_silent(cast, client):

@@ -5,47 +5,68 @@ from django.apps import apps
 from icalendar import Calendar
 
 from kring.foundation.posting import Message
-from kring.preparation import announcing
+from kring.preparation import announcing, fixing_forms, place_forms
 from kring.preparation import forms as forms_here
-from kring.preparation.models import Preparation
-from tests.preparation.days import as_typed, at, everybody_can, looks_like_an_end, soon
+from kring.preparation.models import Preparation, Venue
+from kring.preparation.no_end import AnEnd, looks_like_an_end, speaks_of_an_end
+from tests.preparation.days import as_typed, at, everybody_can, soon
 
 
 @pytest.mark.rule("A41")
-def test_an_end_that_is_posted_is_stored_nowhere(cast, client):
+@pytest.mark.parametrize(
+    "an_end", [{"ends_at_0": "2030-01-01", "ends_at_1": "17:17"}, {"eindtijd": "17:17"}, {"duration": "5"}]
+)
+def test_an_end_that_is_posted_is_refused_and_stored_nowhere(cast, client, an_end):
     conference = cast.conference()
     everybody_can(conference, soon())
-    an_end = {
-        "ends_at": "2030-01-01 17:00",
-        "ends_at_0": "2030-01-01",
-        "ends_at_1": "17:17",
-        "end": "17:17",
-        "eindtijd": "17:17",
-    }
 
-    cast.enter(client, cast.joke).post(at("fix_date", conference), as_typed(soon()) | an_end)
+    page = cast.enter(client, cast.joke).post(at("fix_date", conference), as_typed(soon()) | an_end)
 
+    assert "Er is geen eindtijd" in page.context["form"].non_field_errors()[0]
+    assert Preparation.of(conference).starts_at is None
+    assert not Message.objects.filter(about=conference).exists()
+
+
+@pytest.mark.rule("A41")
+def test_an_end_in_an_address_is_refused(cast, client):
+    conference = cast.conference()
+    cast.enter(client, cast.joke)
+
+    for page in ("fix_date", "propose", "place"):
+        answer = client.get(at(page, conference), {"tot": "17:00"}, follow=True)
+        assert "Er is geen eindtijd" in answer.text, page
+
+
+@pytest.mark.rule("A41")
+@pytest.mark.parametrize("words", ["De Wiek, 14.00 - 17.00 uur", "Van 14 tot 17 uur in De Wiek", "Eindtijd: 17.30"])
+def test_an_end_in_words_is_refused_also_from_a_program(cast, words):
+    conference = cast.conference()
+    everybody_can(conference, soon())
     preparation = Preparation.of(conference)
-    assert preparation.starts_at == soon()
-    assert not [name for name, value in vars(preparation).items() if "17:17" in str(value) or "2030" in str(value)]
-    for message in Message.objects.filter(about=conference):
-        assert "17:17" not in message.text + message.calendar
-        assert "DTEND" not in message.calendar
-        assert "DURATION" not in message.calendar
-    file = client.get(at("calendar", conference)).content.decode()
-    assert "DTSTART" in file
-    assert "DTEND" not in file
-    assert "DURATION" not in file
+
+    for about in ({"place": words}, {"place": "De Wiek", "practical": words}):
+        with pytest.raises(AnEnd):
+            preparation.fix_date(starts_at=soon(), by=cast.joke, **about)
+    with pytest.raises(TypeError):
+        preparation.fix_date(starts_at=soon(), place="De Wiek", ends_at=soon(31), by=cast.joke)
+    with pytest.raises(AnEnd):
+        Venue().tell(region=cast.region, name="De Wiek", address="Dorpsstraat 1", cost=words, by=cast.joke)
+
+
+def test_a_place_may_be_called_what_it_is():
+    for words in ("Dorpsstraat 14-16, ingang achter", "Open tot laat. Tot ziens.", "De Eindhof 3", "Zaal 10 of 12"):
+        assert not speaks_of_an_end(words), words
 
 
 @pytest.mark.rule("A41")
 def test_no_form_and_no_table_of_the_preparation_knows_an_end():
-    forms = [form for form in vars(forms_here).values() if isinstance(form, type) and hasattr(form, "base_fields")]
+    modules = (forms_here, fixing_forms, place_forms)
+    forms = [form for module in modules for form in vars(module).values() if hasattr(form, "base_fields")]
     fields = {f"{form.__name__}.{name}" for form in forms for name in form.base_fields}
     tables = [model for model in apps.get_models() if model.__module__.startswith("kring.preparation")]
     columns = {f"{model.__name__}.{field.name}" for model in tables for field in model._meta.get_fields()}
 
-    assert {"FixDateForm.starts_at", "ProposeForm.other"} <= fields
+    assert {"FixDateForm.starts_at", "ProposeForm.other", "PlaceForm.where"} <= fields
     assert {"Preparation.starts_at", "DateOption.starts_at"} <= columns
     assert not [name for name in fields | columns if looks_like_an_end(name.partition(".")[2])]
 
