@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from kring.circle.kinds import Way
 from kring.circle.models import CircleMember
 from kring.circle.reaching import same_name
-from kring.circle.safety import SafetyNote
+from kring.circle.safety import AskTheCoordinator, SafetyNote
 from kring.conference.hands import Hand
 from kring.conference.models import Conference
 from kring.foundation.refusals import Refusal
@@ -27,12 +27,6 @@ class LeftOut(Refusal):
 
 class CallThem(Refusal):
     message = _("Over %(name)s staat iets bij «Veiligheid». Kies bellen in plaats van een bericht.")
-
-
-class AskTheCoordinator(Refusal):
-    """For everybody else, and whenever somebody may be looking along: nothing about why."""
-
-    message = _("Overleg dit eerst even met de coördinator. Die belt je graag.")
 
 
 def refuse_unsafe(conference: Conference, members: list[CircleMember], *, by: Person | Hand) -> None:
@@ -60,7 +54,7 @@ def refuse_together(conference: Conference, people: list[Person], *, by: Person 
     """People of whom something was said that the coach has not looked at are not called together (R-SAF-3)."""
     there = {f"person {person.pk}" for person in people}
     for note in conference.safety_notes.unsigned().select_related("apart_from"):
-        if len(sides_of(note) & there) == len(sides_of(note)):
+        if note.sides <= there:
             raise AskTheCoordinator
 
 
@@ -84,16 +78,9 @@ def coming(conference: Conference, members: list[CircleMember]) -> set[str]:
     return seated | {f"member {member.pk}" for member in members}
 
 
-def sides_of(note: SafetyNote) -> set[str]:
-    """Who it is between; one alone where the other was not said."""
-    other = note.apart_from_person_id or (note.apart_from and note.apart_from.person_id)
-    named = f"member {note.apart_from_id}" if note.apart_from_id else ""
-    return {f"person {note.about_id}"} | ({f"person {other}"} if other else {named} - {""})
-
-
 def is_between(note: SafetyNote, member: CircleMember, there: set[str]) -> bool:
     """Is it about this invitee, and would the other one be there? Who the other is not said of, may be anybody."""
-    sides, own = sides_of(note), {f"person {member.person_id}", f"member {member.pk}"}
+    sides, own = note.sides, {f"person {member.person_id}", f"member {member.pk}"}
     if not member.person_id and same_name(note.about, member):
         own.add(f"person {note.about_id}")
     others = sides - own
@@ -118,7 +105,7 @@ def warnings(conference: Conference) -> list[str]:
 
 def already(note: SafetyNote, asked: set[str], preparation) -> list:
     """What went out before it was said that these people cannot simply meet."""
-    if len(sides_of(note)) < 2 or not sides_of(note) <= asked:
+    if len(note.sides) < 2 or not note.sides <= asked:
         return []
     names = {"one": note.about.get_full_name(), "other": note.other}
     found = [_("%(one)s en %(other)s zijn allebei al gevraagd. Bel hen apart.") % names]

@@ -5,7 +5,7 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from kring.circle.sides import people_seen_by
+from kring.circle.sides import people_seen_by, speakers_to
 from kring.conference.access import Phase
 from kring.conference.hands import Hand, Via
 from kring.conference.models import CIRCLE, Conference, NotAllowed
@@ -40,10 +40,14 @@ class Hears(models.TextChoices):
 
 class OwnMessageQuerySet(models.QuerySet):
     def heard_by(self, conference: Conference, person: Person):
-        """What this person may open: their own, what is for them to read aloud, and what is for where they belong."""
+        """What this person may open: their own, what is for them to read aloud, and what is for where they belong.
+
+        Kept apart, «de kring» is one's own side of it; a child, who belongs to both, speaks to both (5.4).
+        What was read aloud on the day, all who were there have heard.
+        """
         mine = Q(author=person) | Q(hears=Hears.READ_ALOUD, reader=person)
         if conference.roles_of(person) & CIRCLE:
-            mine |= Q(hears=Hears.CIRCLE)
+            mine |= Q(hears=Hears.CIRCLE, author__in=speakers_to(conference, person))
             if conference.phase not in (Phase.MATCHING, Phase.PREPARATION):
                 mine |= Q(hears=Hears.READ_ALOUD)  # by then it was read to them
         if person == conference.coordinator:

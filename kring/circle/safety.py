@@ -30,6 +30,12 @@ class CoachFirst(Refusal):
     message = _("Bij «Veiligheid» staat een afspraak die de coach nog niet goedkeurde. Vraag dat eerst.")
 
 
+class AskTheCoordinator(Refusal):
+    """For everybody else, and whenever somebody may be looking along: nothing about why."""
+
+    message = _("Overleg dit eerst even met de coördinator. Die belt je graag.")
+
+
 class SecretPlace(Refusal):
     message = _("Hier staat een adres dat geheim is. Kies een andere plek, of schrijf het anders op.")
     field = "place"
@@ -97,8 +103,12 @@ class SafetyNote(models.Model):
         return self.apart_from_person or self.apart_from
 
     @property
+    def keeps_apart(self) -> bool:
+        return self.flag in self.APART
+
+    @property
     def waits_for_the_coach(self) -> bool:
-        return self.flag in self.APART and self.signed_at is None
+        return self.keeps_apart and self.signed_at is None
 
     @classmethod
     def people(cls, conference: Conference) -> list[Person]:
@@ -124,11 +134,23 @@ class SafetyNote(models.Model):
         """May nothing reach this person in this channel?"""
         return channel in closed_to([person]).get(person.pk, ())
 
+    @property
+    def sides(self) -> frozenset[str]:
+        """Who it is between, each with or without a seat; one alone where the other was not said."""
+        other = self.apart_from_person_id or (self.apart_from and self.apart_from.person_id)
+        known = {f"person {self.about_id}", f"person {other}" if other else f"member {self.apart_from_id}"}
+        return frozenset(known - {"member None"})
+
     @classmethod
     def refuse_unless_signed(cls, conference: Conference) -> None:
-        """No day is chosen over the head of a flag; in the follow-up the circle chooses its own day."""
-        if conference.phase == Phase.PREPARATION and conference.safety_notes.unsigned().exists():
+        """Nothing is planned over the head of a flag. The circle itself, later, only hears that a talk comes first."""
+        unsigned = conference.safety_notes.unsigned().select_related("apart_from")
+        if conference.phase == Phase.PREPARATION and unsigned.exists():
             raise CoachFirst
+        if conference.phase == Phase.FOLLOW_UP:
+            there = {f"person {person.pk}" for person in cls.people(conference)}
+            if any(note.sides <= there for note in unsigned):
+                raise AskTheCoordinator
 
     @classmethod
     def refuse_secret_place(cls, conference: Conference, place: str) -> None:
@@ -194,8 +216,8 @@ class SafetyNote(models.Model):
 
     @transaction.atomic
     def lift(self, *, by: Person | Hand) -> None:
-        """It is no longer so; what was written is gone."""
-        in_own_name(self.conference, "note_safety", by)
+        """It is no longer so; what was written is gone. What keeps people apart only the coach takes away (R-SAF-3)."""
+        in_own_name(self.conference, "sign_safety" if self.keeps_apart else "note_safety", by)
         self.delete()
 
 

@@ -9,7 +9,7 @@ from kring.circle.kinds import Hat, Side
 from kring.circle.safety import SafetyNote
 from kring.conference.access import Role
 from kring.conference.hands import Hand
-from kring.conference.models import VISITORS, Conference
+from kring.conference.models import CIRCLE, VISITORS, Conference
 from kring.foundation.refusals import Refusal
 from kring.people.models import Person
 
@@ -113,6 +113,14 @@ def people_seen_by(conference: Conference, viewer: Person, *roles: Role) -> list
         return people
     known = set(conference.members.filter(seen_by(conference, viewer)).values_list("person", flat=True))
     return [person for person in people if person.pk in known or person == viewer or person in conference.main_people]
+
+
+def speakers_to(conference: Conference, viewer: Person) -> list[Person]:
+    """Whose words for «de kring» this person reads: of their own side, and of who belongs to both."""
+    sides, people = TwoSides.of(conference), people_seen_by(conference, viewer, *CIRCLE)
+    own = sides.side_of(viewer) if sides else ""
+    other = {Side.FIRST: sides.second, Side.SECOND: sides.first}.get(own) if sides else None
+    return [person for person in people if person != other]
 
 
 def may_decide(member, person: Person) -> bool:

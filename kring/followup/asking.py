@@ -17,6 +17,7 @@ from kring.plan.models import Plan
 
 SOON = timedelta(days=14)
 FIRST_CONTACT = timedelta(weeks=4)
+HALF_A_YEAR = timedelta(weeks=26)
 
 looks_into("keep_agreement", "followup:mine", gettext_lazy("Mijn afspraken"))
 looks_into("see_progress", "followup:how", gettext_lazy("Hoe het gaat"))
@@ -118,3 +119,15 @@ def phone_them(conference: Conference, hand: Hand) -> Prompt | None:
     title = _("Bel %(names)s: hoe gaat het?") % {"names": conference.names}
     text = _("Vraag of het loopt, en of zij hulp willen om weer bij elkaar te komen. Meer niet.")
     return Prompt(title, "followup:contact", _("Leg het gesprek vast"), text, weight=20)
+
+
+@asks("record_contact")
+def phone_them_again(conference: Conference, hand: Hand) -> Prompt | None:
+    """Where people had to be kept apart somebody calls once more, as far as they agreed to it (R-SAF-7)."""
+    again = conference.moved_at + HALF_A_YEAR
+    if hand.is_for_someone_else or hand.by != conference.coordinator or timezone.now() < again:
+        return None
+    if not conference.safety_notes.apart().exists() or conference.contacts.filter(on__gte=again.date()).exists():
+        return None
+    text = _("Alleen als zij dat goed vinden. Vraag het aan ieder apart.")
+    return Prompt(_("Bel nog eens: hoe is het nu?"), "followup:contact", _("Leg het gesprek vast"), text, weight=21)
