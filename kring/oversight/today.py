@@ -83,7 +83,8 @@ def with_wishes(conferences):
     """Whether somebody waits for the manager, whatever the clocks say."""
     here = {"conference": OuterRef("pk")}
     other = HandOver.objects.filter(**here, settled_at=None, why__in=[Why.FAMILY, Why.WAITS])
-    ready = ConditionsForm.objects.filter(**here, released_at=None, seen_at__isnull=False, handed_in_at__isnull=False)
+    handed_in = ConditionsForm.objects.filter(**here, released_at=None, handed_in_at__isnull=False)
+    ready = handed_in.filter(Q(checked_at=None) | Q(seen_at__isnull=False))
     return with_offers(conferences).annotate(
         family_wishes=Exists(other), has_conditions=Exists(ready),
         wants_to_talk=Exists(CoachingTalk.objects.filter(**here, held_at=None, asked_by_coordinator=True)),
@@ -148,4 +149,4 @@ def to_talk(line: Line) -> list[Entry]:
 def to_share(line: Line) -> list[Entry]:
     if not line.conference.has_conditions or not line.may("release_conditions"):
         return []
-    return [entry(line, _("Voorwaarden om te delen"), at(line.conference, "conditions:show"), _("Kijk ze na"))]
+    return [entry(line, _("Voorwaarden om na te kijken of te delen"), at(line.conference, "conditions:show"), _("Kijk ze na"))]

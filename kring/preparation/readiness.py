@@ -11,6 +11,7 @@ from kring.conference.models import VISITORS, Overtaken
 from kring.foundation.refusals import Refusal
 from kring.people.models import Person
 from kring.preparation.lacking import Lack, lacks_of
+from kring.preparation.standing import standing
 
 
 class NotReady(Refusal):
@@ -41,25 +42,20 @@ class Readiness:
         """Who of these people, or of everybody expected, has not read or heard every released form."""
         forms = [form for form in forms or self.conference.conditions_forms.all() if form.is_released]
         read = set(Reading.objects.filter(form__in=forms).values_list("form_id", "person_id")) if forms else set()
-        setters = {form.setter_id for form in forms}
         return [
             person
             for person in people or self.expected()
-            if person.pk not in setters and any((form.pk, person.pk) not in read for form in forms)
+            if any((form.pk, person.pk) not in read for form in forms if form.setter_id != person.pk)
         ]
 
     def lacks(self) -> list[Lack]:
         """What still has to happen before the day, each with the page where that is mended."""
-        return lacks_of(self)
+        self.now = standing(self)
+        return lacks_of(self, self.now)
 
     def missing(self) -> list[str]:
         """The same, as sentences."""
         return [lack.sentence for lack in self.lacks()]
-
-    @property
-    def was_ready(self) -> bool:
-        """Somebody said «klaar» before, whatever happened since."""
-        return self.is_ready or self.conference.journal.filter(step="mark_ready").exists()
 
     @transaction.atomic
     def mark_ready(self, *, by: Person | Hand) -> None:

@@ -4,9 +4,11 @@ from django.urls import path
 
 from kring.preparation import (
     asking,  # noqa: F401  (it hangs its questions on the conference's own page)
+    asking_beforehand,  # noqa: F401
     asking_in_person,  # noqa: F401
     choosing_views,
     date_views,
+    early_views,
     pace_views,
     place_views,
     practical_views,
@@ -21,7 +23,11 @@ urlpatterns = [
     path("waar-en-wanneer/", date_views.show, name="show"),
     path("waar-en-wanneer/afspraak.ics", date_views.calendar, name="calendar"),
     path("de-vraag/", question_views.question, name="question"),
+    path("de-vraag/papier.pdf", question_views.question_paper, name="question_paper"),
+    path("de-vraag/kinderen/", question_views.childs_say, name="childs_say"),
+    path("de-vraag/kinderen/<slug:say>/weg/", question_views.forget_say, name="forget_say"),
     path("de-vraag/<slug:question>/akkoord/", question_views.agree, name="agree_to_question"),
+    path("de-vraag/<slug:question>/toch-niet/", question_views.disagree, name="disagree"),
     path("dagen/", date_views.dates, name="dates"),
     path("dagen/een-andere-dag/", date_views.other_day, name="other_day"),
     path("dagen/mijn-klok/", date_views.clock, name="clock"),
@@ -58,6 +64,14 @@ urlpatterns = [
     path("tempo/<slug:milestone>/loslaten/", pace_views.let_go, name="let_go_of_day"),
     path("informatieblad/", sheet_views.sheet, name="sheet"),
     path("informatiebladen/", sheet_views.sheets, name="sheets"),
+    path("informatiebladen/papier.pdf", sheet_views.sheets_paper, name="sheets_paper"),
+    path("informatiebladen/<slug:professional>/eerst-lezen/", sheet_views.read_first, name="read_first"),
+    path("vragen-vooraf/", early_views.early, name="early"),
+    path("vragen-vooraf/stellen/", early_views.ask, name="ask_early"),
+    path("vragen-vooraf/<slug:early>/weg/", early_views.take_back, name="take_back_early"),
+    path("vragen-vooraf/<slug:early>/antwoord/", early_views.answer, name="answer_early"),
+    path("vragen-vooraf/<slug:early>/doorgegeven/", early_views.pass_on, name="pass_on"),
+    path("vragen-vooraf/<slug:early>/noemen/", early_views.name_somebody, name="name_somebody"),
     path("klaar/", ready_views.ready, name="ready"),
     path("klaar/ja/", ready_views.mark_ready, name="mark_ready"),
     path("klaar/toch/<slug:someone>/<slug:what>/", ready_views.waive, name="waive"),

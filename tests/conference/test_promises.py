@@ -118,9 +118,25 @@ def test_consent_is_about_seeing_never_about_doing():
 @pytest.mark.rule("A44")
 def test_conditions_are_issued_by_the_regiomanager_alone_and_never_once_the_day_began():
     assert {role for phase in Phase for role in may("ask_conditions", phase)} == {Role.REGIONAL_MANAGER}
-    for act in ("ask_conditions", "write_conditions", "release_conditions"):
+    for act in ("ask_conditions", "write_conditions", "check_conditions", "explain_conditions", "release_conditions"):
         for phase in list(Phase)[3:]:
             assert not may(act, phase)
+
+
+@pytest.mark.rule("A62")
+def test_one_condition_fewer_is_its_setters_word_and_never_said_into_the_closed_room():
+    assert {role for phase in Phase for role in may("withdraw_condition", phase)} == {Role.CONDITION_SETTER}
+    assert not may("withdraw_condition", Phase.PRIVATE_TIME)
+
+
+@pytest.mark.rule("A59")
+@pytest.mark.rule("R-INF-3")
+def test_the_circle_asks_professionals_answer_and_the_main_person_reads_a_sheet_first():
+    for phase in Phase:
+        assert may("ask_professional", phase) <= CIRCLE
+        assert may("answer_circle", phase) <= {Role.PROFESSIONAL, Role.CONDITION_SETTER}
+        assert may("read_sheet_first", phase) <= {Role.MAIN_PERSON}
+        assert may("tell_conditions", phase) | may("pass_on_question", phase) <= {Role.COORDINATOR}
 
 
 @pytest.mark.rule("A74")

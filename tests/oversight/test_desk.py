@@ -146,13 +146,13 @@ def test_a_coordinator_who_wants_to_talk_is_seen_by_the_coach_alone(cast, client
 
 def test_conditions_that_may_be_shared_stand_on_top_until_they_are(cast, client):
     conference = cast.conference(phase=Phase.PREPARATION)
-    assert "Voorwaarden om te delen" not in desk(cast, client)
+    assert "Voorwaarden om na te kijken of te delen" not in desk(cast, client)
 
     ConditionsForm.objects.update(released_at=None, seen_at=timezone.now())
     assert f"/c/{conference.slug}/voorwaarden/" in top(desk(cast, client))
 
-    ConditionsForm.objects.update(seen_at=None)  # the main person reads first
-    assert "Voorwaarden om te delen" not in desk(cast, client)
+    ConditionsForm.objects.update(seen_at=None, checked_at=timezone.now())  # the main person reads first
+    assert "Voorwaarden om na te kijken of te delen" not in desk(cast, client)
 
 
 def test_who_waits_is_on_top_also_when_the_list_is_longer_than_a_page(cast, client):
