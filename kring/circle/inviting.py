@@ -25,8 +25,10 @@ from kring.foundation.refusals import Refusal
 from kring.foundation.writing import LINK, Words, write
 from kring.people.models import Person
 
+CHILD = "child"
 LETTERS = {
     Hat.CIRCLE: "circle/letters/invitation.txt",
+    CHILD: "circle/letters/invitation_child.txt",
     Hat.PROFESSIONAL: "circle/letters/invitation_professional.txt",
 }
 REMINDER = "circle/letters/reminder.txt"
@@ -72,19 +74,25 @@ def invite_again(member: CircleMember, *, by: Person | Hand) -> Message:
 
 
 def post_invitations(conference: Conference, members: list[CircleMember], *, by: Person | Hand) -> list[Message]:
-    known, kinds = what_is_known(conference), {(member.hat, member.language) for member in members}
+    known, kinds = what_is_known(conference), {kind_of(member) for member in members}
     said = {kind: said_in_it(conference, *kind, known) for kind in kinds}
     path = reverse("circle:invitation", args=[conference.slug])
     return post_all(
         [
             {
-                "person": member.person, "letter": LETTERS[Hat(member.hat)],
-                "context": said[member.hat, member.language], "key": key_of(member), "about": conference,
+                "person": member.person, "letter": LETTERS[kind_of(member)[0]], "context": said[kind_of(member)],
+                "key": key_of(member), "about": conference,
                 "sent_by": Hand.of(by).by, "link_path": path, "by_hand": bool(member.way),
             }
             for member in members
         ]
     )  # fmt: skip
+
+
+def kind_of(member: CircleMember) -> tuple[str, str]:
+    """Which letter, in which language; a child of the circle gets one that fits the age (R-CHD-4)."""
+    is_child = member.for_a_child and not member.is_professional
+    return CHILD if is_child else member.hat, member.language
 
 
 def key_of(member: CircleMember) -> str:
@@ -132,9 +140,9 @@ def refuse_at_rest(conference: Conference) -> None:
 def said_in_it(conference: Conference, hat: str, language: str = "nl", known: dict | None = None) -> dict:
     """What every invitation says: who asks, in their own words too, about what when that is agreed, and when."""
     known = known or what_is_known(conference)
-    with translation.override(tongues.of_letter(language, LETTERS[Hat(hat)])):
+    with translation.override(tongues.of_letter(language, LETTERS[hat])):
         sender, tongue = str(conference.names), tongues.here()
-    words = known["own_words"] if hat == Hat.CIRCLE else []
+    words = known["own_words"] if hat != Hat.PROFESSIONAL else []
     return known | {"sender": sender, "own_words": words, "is_at_work": hat == Hat.PROFESSIONAL, "tongue": tongue}
 
 
@@ -162,7 +170,7 @@ class Draft:
 
 def drafts(conference: Conference, members: list[CircleMember], *, by: Person | Hand) -> list[Draft]:
     """One letter for each kind of invitee and each language, those that will be used first."""
-    used, known = {(member.hat, member.language) for member in members}, what_is_known(conference)
+    used, known = {kind_of(member) for member in members}, what_is_known(conference)
     hats, languages = sorted({hat for hat, _language in used}), [language for language, _name in tongues.choices()]
     kinds = sorted(product(hats, languages), key=lambda kind: kind not in used)
     return [Draft(*kind, draft(conference, *kind, known, by=Hand.of(by).by), kind in used) for kind in kinds]
@@ -176,6 +184,6 @@ def draft(
     contact = conference.manager_to_call if hat == Hat.PROFESSIONAL else conference.coordinator
     contact = by if by == contact else contact  # whose desks are known already
     said = said_in_it(conference, hat, language, known) | {"contact": contact}
-    words = write(reader, LETTERS[Hat(hat)], said, has_link=True)
+    words = write(reader, LETTERS[hat], said, has_link=True)
     here = _("(hier komt ieders eigen link)")
     return replace(words, text=words.text.replace(LINK, here), short=words.short.replace(LINK, here))

@@ -36,21 +36,27 @@ class InviteForm(HouseForm):
         self.fields[f"language_{member.slug}"] = forms.ChoiceField(
             choices=tongues.choices(), required=False, initial=member.language, label=_("%(name)s: taal") % names
         )
+        if not member.is_professional:
+            self.fields[f"child_{member.slug}"] = forms.BooleanField(
+                label=_("brief voor een kind"), required=False, initial=member.for_a_child
+            )
 
     @property
     def rows(self) -> list[dict]:
         ticks = {tick.data["value"]: tick for tick in self["who"]}
         return [
             {"member": member, "tick": ticks[slug], "how": self[f"how_{slug}"], "language": self[f"language_{slug}"]}
+            | ({"child": self[f"child_{slug}"]} if f"child_{slug}" in self.fields else {})
             for slug, member in self.members.items()
         ]
 
     @property
     def chosen(self) -> list:
-        """Who was ticked, with the way and the language that were chosen for each."""
+        """Who was ticked, with the way, the language and the letter that were chosen for each."""
         members = [self.members[slug] for slug in self.cleaned_data["who"]]
         for member in members:
             member.language = self.cleaned_data[f"language_{member.slug}"] or member.language
+            member.for_a_child = self.cleaned_data.get(f"child_{member.slug}", False)
             choose_way(member, self.cleaned_data[f"how_{member.slug}"])
         return members
 

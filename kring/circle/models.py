@@ -73,6 +73,10 @@ class CircleMemberQuerySet(models.QuerySet):
         """Those who said they come, or take part in another way."""
         return self.exclude(mode__in=["", Mode.NOT])
 
+    def in_a_way_of_their_own(self):
+        """A child, and who takes part without being in the room."""
+        return self.filter(Q(for_a_child=True) | ~Q(mode__in=["", Mode.NOT, Mode.IN_PERSON])).exclude(mode=Mode.NOT)
+
     def expected(self):
         """Invited, and did not say no."""
         return self.exclude(invited_at=None).exclude(mode=Mode.NOT)
@@ -110,6 +114,7 @@ class CircleMember(models.Model):
     way = models.CharField(_("hoe de uitnodiging gaat"), max_length=10, choices=Way, blank=True)
     particulars = LockedTextField(_("wat er precies nodig is"), blank=True)
     hides_namer = models.BooleanField(_("niet zeggen wie deze persoon noemde"), default=False)
+    for_a_child = models.BooleanField(_("krijgt de brief voor een kind"), default=False)
     hat_asked = models.CharField(_("hoe deze persoon liever komt"), max_length=20, choices=Hat, blank=True)
     took_back_at = models.DateTimeField(_("kwam terug op een ja"), null=True, blank=True)
 

@@ -5,10 +5,11 @@ from django.db.models import Count, Exists, OuterRef, Q
 from kring.circle.arriving import ArrivingApart
 from kring.circle.excluding import Exclusion
 from kring.circle.kinds import Hat
+from kring.circle.models import CircleMember
 from kring.circle.own_words import Hears, OwnMessage
 from kring.circle.safety import SafetyNote
 from kring.circle.sides import TwoSides
-from kring.circle.speaking_for import Beside
+from kring.circle.speaking_for import Beside, JoiningIn
 from kring.conference.models import Conference
 from kring.people.models import Person
 
@@ -21,6 +22,9 @@ def noticed(conference: Conference, person: Person) -> dict[str, bool]:
         known[person.pk] = Conference.objects.values(
             arrives_apart=Exists(ArrivingApart.objects.filter(**here, person=person)),
             reads_aloud=Exists(OwnMessage.objects.filter(**here, hears=Hears.READ_ALOUD, reader=person)),
+            has_spoken=Exists(OwnMessage.objects.filter(**here, author=person)),
+            has_a_way_of_their_own=Exists(CircleMember.objects.in_a_way_of_their_own().filter(**here, person=person)),
+            said_how=Exists(JoiningIn.objects.filter(**here, person=person)),
             has_sides=Exists(TwoSides.objects.filter(**here)),
             has_representatives=Exists(Beside.objects.filter(**here, kind__in=Beside.APPOINTED)),
             waits_for_the_coach=Exists(SafetyNote.objects.unsigned().filter(**here))

@@ -64,7 +64,7 @@ def give_persons(conference: Conference, members: list[CircleMember]) -> None:
     for member, person in zip(fresh, persons, strict=True):
         person.sits_nowhere()
         member.person = person
-    CircleMember.objects.bulk_update(members, ["person", "channel", "way", "language"])
+    CircleMember.objects.bulk_update(members, ["person", "channel", "way", "language", "for_a_child"])
 
 
 def give_seats(conference: Conference, members: list[CircleMember]) -> None:

@@ -6,6 +6,7 @@ from kring.circle import (  # noqa: F401
     answering_views,
     asking,
     asking_alone,
+    asking_words,
     exclusion_views,
     inviting_views,
     leaving_views,

@@ -95,7 +95,7 @@ FirstContact         plan        id conference on recorded_at
 CircleMember         plan        id slug conference person name hat relation works_at channel language named_by
 CircleMember         plan        named_at
 CircleMember         plan        agreed_at agreed_by left_out_at invited_at answered_at mode may_be_seen reminded_at
-CircleMember         plan        ring side has_died lost_touch hides_namer hat_asked
+CircleMember         plan        ring side has_died lost_touch hides_namer hat_asked for_a_child
 CircleMember         contact     reach needs aids particulars
 CircleMember         plan        way took_back_at
 Tie                  plan        *
@@ -150,8 +150,12 @@ InformationSheet     plan        waiting read_at read_by word_back
 
 Meeting              plan        id slug conference number opened_at ended_at round point on_paper door_asked_at
 Meeting              plan        called_at
-Meeting              plan        came_at
-Attendance           plan        id meeting person part at
+Meeting              plan        came_at waiting_place
+Round                plan        id meeting number began_at opened_at
+Round                private     point
+Attendance           plan        id meeting person part how came_late at left_at
+Turn                 plan        *
+Welcome              plan        *
 SealedRoom           private     id slug meeting salt check_nonce check_text words_nonce words_text made_at
 SealedNote           private     id room uuid version nonce ciphertext changed_at
 
