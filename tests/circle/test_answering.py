@@ -389,3 +389,23 @@ def test_who_answers_on_the_phone_need_not_be_called_again(cast, client):
     message.refresh_from_db()
     assert "Wat zegt deze persoon?" in page.content.decode()
     assert (bea.mode, message.status) == (Mode.VOICE, "done")
+
+
+@pytest.mark.rule("A38")
+def test_at_the_foot_of_every_page_of_an_invitee_stands_the_phone_of_the_coordinator(cast, client):
+    conference = cast.conference()
+    pages = {
+        Role.CIRCLE_MEMBER: ("answer", "details", "show", "say", "join", "messages", "who_is_who"),
+        Role.PROFESSIONAL: ("answer", "details", "introduce", "who_is_who"),
+        Role.CONDITION_SETTER: ("answer", "who_is_who"),
+    }
+
+    for role, names in pages.items():
+        cast.enter(client, role)
+        for url in (*(address(name, conference) for name in names), reverse("conference:show", args=[conference.slug])):
+            words = client.get(url).content.decode()
+            foot = words[words.index('<footer class="foot">') :]
+            assert "Vraag aan de coördinator, Joke:" in foot, url
+            assert foot.index("tel:") < foot.index("mailto:")
+    asks = cast.enter(client, Role.REQUESTER).get(reverse("conference:show", args=[conference.slug]))
+    assert "Vraag aan de coördinator" not in asks.content.decode()
