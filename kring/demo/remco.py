@@ -40,7 +40,7 @@ def the_day(conference: Conference) -> None:
     for who in preparation.expected():
         DateAnswer.give(conference, {option.slug: "yes"}, by=who)
         PersonalPreparation.tick(conference, person=who, how="phone", on=ago(16), by=samuel)
-    place = {"place": "Wijkcentrum De Bron, Zwolle", "practical": "Dirk kookt."}
+    place = {"place": "Wijkcentrum De Bron, Zwolle", "practical": "Dirk kookt.", "two_rooms": True}
     preparation.fix_date(starts_at=option.starts_at, by=samuel, **place)
     preparation.mark_ready(by=samuel)
     meeting = Meeting.open(conference, by=samuel)

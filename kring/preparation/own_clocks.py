@@ -26,7 +26,7 @@ CLOCKS = {
     "Europe/Sofia": gettext_lazy("Bulgarije"),
     "America/Toronto": gettext_lazy("Canada, het oosten"),
     "America/Vancouver": gettext_lazy("Canada, het westen"),
-    "Africa/Praia": gettext_lazy("Kaapverdië"),
+    "Atlantic/Cape_Verde": gettext_lazy("Kaapverdië"),
     "Asia/Shanghai": gettext_lazy("China"),
     "America/Curacao": gettext_lazy("Curaçao"),
     "Africa/Cairo": gettext_lazy("Egypte"),

@@ -22,7 +22,7 @@ from tests.house.doors import DOORS, address, ids, knock, params, view_of
 STREET, TOWN, PHONE = "Verborgenlaan 77", "Schuilstad", "06 98 76 54 32"
 SECRETS = (STREET, "9999 ZZ", TOWN, PHONE, "0698765432", "698765432")
 HOW_TO_REACH = {"circle:show", "circle:post", "circle:message", "circle:letter", "circle:move", "circle:edit"}
-HOW_TO_REACH |= {"preparation:people"}  # whom to call to prepare them
+HOW_TO_REACH |= {"preparation:people", "preparation:to_call"}  # whom to call to prepare them, or about the days
 AT_THE_DESK = ("oversight:desk", "oversight:waiting", "people:home", "matching:mine", "oversight:office")
 
 

@@ -45,6 +45,7 @@ def ids(conference) -> dict[str, object]:
         "form": form,
         "condition": form and form.conditions.first(),
         "option": conference.date_options.first(),
+        "wish": conference.other_days.first(),
         "agreement": plan and plan.agreements.first(),
         "help": plan and plan.help_asked.first(),
         "version": plan and plan.versions.first(),

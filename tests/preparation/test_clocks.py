@@ -18,7 +18,7 @@ from tests.preparation.days import AMSTERDAM, at, soon
 
 AUTUMN = datetime(2027, 10, 30, 14, 0, tzinfo=AMSTERDAM)
 DAYS = some.dates(date(2025, 1, 1), date(2035, 12, 31))
-FEW = settings(max_examples=60, deadline=None)
+FEW = settings(max_examples=25, deadline=None)
 
 
 # --- what always holds

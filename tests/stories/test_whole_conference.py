@@ -188,13 +188,13 @@ def a_day_is_found(story) -> None:
     entry = story.conference.journal.get(step="answer_dates", in_name_of=karel)
     assert (entry.taken_by, entry.via) == (story.stage.joke, "phone")
     joke.goes_to(story.at("preparation:fix_date") + f"?dag={option.slug}")
-    joke.fills(place="Buurthuis De Wiek", practical="Oma kookt.").presses("Zet deze dag vast")
+    joke.fills(place="Buurthuis De Wiek", two_rooms=True, practical="Oma kookt.").presses("Zet deze dag vast")
 
 
 def everybody_is_prepared(story) -> None:
     joke = story.enters("Joke").goes_to(story.at("preparation:people"))
-    while joke.page.get_by_role("button", name="Bezoek", exact=True).count():
-        joke.presses("Bezoek")
+    while joke.page.get_by_role("button", name="Bezocht, klaar", exact=True).count():
+        joke.presses("Bezocht, klaar").sees("Verstuurd.")
     marloes = story.enters("Marloes").goes_to(story.at("preparation:sheet"))
     marloes.fills(
         concerns="School", going_well="Naima is er altijd.", help_given="Gesprekken", help_possible="Huiswerkhulp"
