@@ -17,7 +17,14 @@ from kring.people.links import PersonalLink
 from kring.people.models import Channel, Desk, Person, Seat
 from kring.people.signing_in import BY_CODE, BY_LINK
 from kring.plan.models import Plan, PlanVersion
-from kring.preparation.models import DateAnswer, DateOption, PersonalPreparation, Preparation, Question
+from kring.preparation.models import (
+    DateAnswer,
+    DateOption,
+    MeetingPlace,
+    PersonalPreparation,
+    Preparation,
+    Question,
+)
 from kring.referral.models import Ground, Referral, Requester
 from kring.region.models import FundingContract, FundingRegion, Municipality, Region
 
@@ -152,6 +159,7 @@ class Cast:
         Reading.objects.bulk_create(
             Reading(form=form, person=person, how="read") for form in forms for person in people
         )
+        MeetingPlace.objects.create(conference=conference, has_two_rooms=True)
         preparation.starts_at, preparation.place, preparation.change = DAY, "Buurthuis De Wiek, Nunspeet", 1
         preparation.save()
         return preparation

@@ -49,7 +49,13 @@ def somebody_came_along(conference: Conference, preparation) -> bool:
 @asks("coach")
 def look_along(conference: Conference, hand: Hand) -> list[Prompt]:
     """To the coach, never to the coordinator it is about, and never to who asked for the conference."""
-    if hand.is_for_someone_else or Role.COACH not in conference.roles_of(hand.by) or conference.phase != Phase.PREPARATION:
+    if (
+        hand.is_for_someone_else
+        or Role.COACH not in conference.roles_of(hand.by)
+        or conference.phase != Phase.PREPARATION
+    ):
         return []
     text = _("Bel de coördinator als collega. Aan de familie vraagt u niets: zij bepaalt het tempo.")
-    return [Prompt(sentence, "matching:coaching", _("Naar sparren"), text, weight=25) for sentence in signals(conference)]
+    return [
+        Prompt(sentence, "matching:coaching", _("Naar sparren"), text, weight=25) for sentence in signals(conference)
+    ]

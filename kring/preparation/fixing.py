@@ -130,7 +130,8 @@ class FixedDate(models.Model):
         is_new = any(getattr(fresh, name) != value for name, value in chosen.items())
         self.starts_at, self.place, self.practical, self.why_not_asked = starts_at, place, practical, why_not_asked
         self.change = fresh.change + 1 if is_new else fresh.change
-        self.save(update_fields=["starts_at", "place", "practical", "why_not_asked", "change"])
+        self.ready_at = None if is_new else fresh.ready_at  # another day or place: «klaar» is said anew
+        self.save(update_fields=["starts_at", "place", "practical", "why_not_asked", "change", "ready_at"])
         self._keep(without)
         return is_new
 

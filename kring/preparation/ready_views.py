@@ -17,9 +17,10 @@ PAGES = "preparation/pages/"
 @sees("mark_ready")
 def ready(request, conference):
     preparation = Preparation.of(conference)
-    lacks, waivers = preparation.lacks(), conference.waivers.select_related("person", "by")
-    about = {"preparation": preparation, "lacks": lacks, "waivers": waivers}
-    about["has_slipped"] = preparation.was_ready and (bool(lacks) or not preparation.is_ready)
+    lacks = preparation.lacks()
+    waivers = Waiver.objects.filter(conference=conference).select_related("person")
+    about = {"preparation": preparation, "lacks": lacks, "waivers": waivers if preparation.now.waived else []}
+    about["has_slipped"] = preparation.now.was_ready and (bool(lacks) or not preparation.is_ready)
     return render(request, PAGES + "ready.html", about)
 
 

@@ -12,9 +12,9 @@ from kring.conference.access import Phase, Role
 from kring.conference.models import NotAllowed
 from kring.foundation.posting import post
 from kring.foundation.refusals import Refusal
+from kring.preparation.getting_round import people_rows
 from kring.preparation.models import PersonalPreparation, Preparation
 from kring.preparation.preparing import NotYet
-from kring.preparation.getting_round import people_rows
 
 
 def at(name: str, conference, *args) -> str:

@@ -99,8 +99,8 @@ class OfflineList extends HTMLElement {
     if (this.#isSending || !this.#waiting.length) return;
     this.#isSending = true;
     try {
-      const page = await this.#look();
-      if (page) await this.#carry(this.#waiting, page);
+      let page = await this.#look();
+      while (page && this.#waiting.length) page = await this.#carry(this.#waiting, page);
     } catch (_error) {
       this.#say(this.dataset.waits); // no network: they wait
     } finally {
@@ -117,14 +117,16 @@ class OfflineList extends HTMLElement {
     return null;
   }
 
+  /** Sends what waits and shows the list as it is then; gives that page, for what was pressed meanwhile. */
   async #carry(ticks, page) {
     const answer = await fetch(this.dataset.send, {
       method: "POST",
+      keepalive: true,
       credentials: "same-origin",
       headers: { "Content-Type": "application/json", "X-CSRFToken": page.querySelector("[name=csrfmiddlewaretoken]").value },
       body: JSON.stringify({ ticks }),
     });
-    if (!answer.ok) return this.#say(this.dataset.waits);
+    if (!answer.ok) throw new Error(String(answer.status));
     const { carried } = await answer.json();
     const done = new Set(carried.map(({ id }) => id));
     this.#waiting = this.#waiting.filter(({ id }) => !done.has(id));
@@ -133,6 +135,7 @@ class OfflineList extends HTMLElement {
     this.#show();
     this.#say(this.dataset.sent, ...carried.map(({ said }) => said));
     this.#keepPage();
+    return fresh;
   }
 
   async #close() {
