@@ -8,7 +8,8 @@ from django.utils.translation import gettext_lazy as _
 from kring.circle.kinds import Way
 from kring.circle.models import CircleMember
 from kring.circle.reaching import same_name
-from kring.circle.safety import AskTheCoordinator, SafetyNote
+from kring.circle.safety import SafetyNote
+from kring.circle.safety_refusals import AskTheCoordinator
 from kring.conference.hands import Hand
 from kring.conference.models import Conference
 from kring.foundation.refusals import Refusal

@@ -9,11 +9,12 @@ from django.utils import timezone
 from kring.circle import inviting
 from kring.circle.alone import InOwnName, NotAlone, SafetyTalk
 from kring.circle.arriving import ArrivingApart
-from kring.circle.excluding import AskTheMainPerson, Exclusion, OtherWaysFirst
+from kring.circle.excluding import AskTheMainPerson, Exclusion, NotTwice, OtherWaysFirst
 from kring.circle.keeping_safe import AskTheCoordinator, LeftOut, NotYetTogether
 from kring.circle.kinds import Mode
 from kring.circle.models import CircleMember
-from kring.circle.safety import CoachFirst, SafetyNote, SecretPlace
+from kring.circle.safety import SafetyNote
+from kring.circle.safety_refusals import CoachFirst, SecretPlace
 from kring.conference.access import Phase, Role
 from kring.conference.hands import Hand, Via
 from kring.conference.models import NotAllowed
@@ -68,7 +69,7 @@ def test_what_was_not_asked_alone_does_not_count(cast, conference):
 def test_safety_is_never_on_the_screen_in_somebody_elses_name(cast, client, conference):
     note = SafetyNote.note(conference, about=cast.fatma, flag="secret_address", by=cast.joke)
     cast.enter(client, Role.COORDINATOR)
-    query = f"?namens={cast.naima.slug}&via=beside"
+    query = f"?namens={cast.naima.slug}&via=phone"
 
     for page in ("safety", "note_safety", "asked_alone", "arrive", "propose_exclusion"):
         answer = client.get(at(page, conference) + query, follow=True)
@@ -184,14 +185,13 @@ def test_a_place_for_everybody_is_never_a_secret_address(cast, conference):
         cast.make_ready(conference).fix_date(starts_at=DAY, place="Bij Fatma, dorpsstraat 1", by=cast.joke)
 
 
-def test_a_warning_stands_where_somebody_is_still_mailed(cast, client, conference):
+def test_a_warning_stands_where_there_is_no_number_left_to_call(cast, client, conference):
     SafetyNote.note(conference, about=cast.naima, flag="no_messages", by=cast.joke)
-    cast.naima.refresh_from_db()
-    cast.naima.choose(language="nl", phone=cast.naima.phone, channel="sms")
+    type(cast.naima).objects.update(phone="")
 
     page = cast.enter(client, Role.COACH).get(at("safety", conference)).content.decode()
 
-    assert "Naima Bouzid zou niet gemaild of geappt worden" in page
+    assert "Van Naima Bouzid weten we geen nummer om te bellen" in page
 
 
 # --- arriving apart
@@ -268,7 +268,39 @@ def test_nobody_sends_a_new_invitation_over_it_but_the_coach_may_take_it_back(ca
     with pytest.raises(NotAllowed):
         exclusion.withdraw(by=cast.joke)
     exclusion.withdraw(by=cast.anouk)
+    conference.forget_seats()
     inviting.invite_again(CircleMember.objects.get(pk=member.pk), by=cast.joke)
+
+
+@pytest.mark.rule("R-SAF-4")
+def test_the_one_left_out_comes_in_by_no_new_name_link_or_answer(cast, client, conference):
+    exclusion = proposed(cast, conference)
+    exclusion.agree(by=cast.anouk)
+    with pytest.raises(NotTwice):
+        exclusion.agree(by=cast.anouk)
+    with pytest.raises(NotTwice):
+        proposed(cast, conference)
+    again = CircleMember.name_someone(conference, by=cast.naima, name="fatma bouzid", reach="06 55 00 00 09")
+
+    with pytest.raises(LeftOut):
+        inviting.invite(again, by=cast.joke)
+    client = cast.enter(client, cast.fatma)
+    for page in ("answer", "show"):
+        assert client.get(at(page, conference)).status_code == 404
+    assert client.post(at("answer", conference), {"mode": "in_person"}).status_code == 404
+
+
+def test_what_was_decided_about_another_family_cannot_be_touched_from_here(cast, client, conference):
+    """A manager may coach two; the address of one opens nothing of the other."""
+    theirs = proposed(cast, conference)
+    note = SafetyNote.note(conference, about=cast.naima, flag="secret_address", by=cast.joke)
+    other = cast.conference()
+    cast.enter(client, Role.COACH)
+
+    for page, row in (("agree_to_exclusion", theirs), ("withdraw_exclusion", theirs), ("lift", note), ("sign", note)):
+        assert client.post(at(page, other, row.slug), {"why": "x"}).status_code == 404
+    assert not Exclusion.objects.exclude(agreed_at=None).exists()
+    assert SafetyNote.objects.get() == note
 
 
 @pytest.mark.parametrize("role", OTHERS)

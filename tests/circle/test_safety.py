@@ -4,7 +4,8 @@ import pytest
 from django.db import connection
 from django.urls import reverse
 
-from kring.circle.safety import NoNumberToCall, SafetyNote
+from kring.circle.safety import SafetyNote
+from kring.circle.safety_refusals import NoNumberToCall
 from kring.conference.access import Phase, Role
 from kring.conference.models import NotAllowed
 from kring.people.models import Channel

@@ -10,7 +10,8 @@ from kring.circle import inviting
 from kring.circle.keeping_safe import NotYetTogether
 from kring.circle.models import CircleMember
 from kring.circle.own_words import OwnMessage
-from kring.circle.safety import AskTheCoordinator, CoachFirst, SafetyNote
+from kring.circle.safety import SafetyNote
+from kring.circle.safety_refusals import AskTheCoordinator, CoachFirst
 from kring.conference.access import Phase, Role
 from kring.conference.models import NotAllowed
 from kring.foundation.outbox import Message

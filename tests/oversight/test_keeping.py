@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import pytest
 from django.utils import timezone
 
+from kring.circle.excluding import Exclusion
 from kring.circle.models import CircleMember, Mode
 from kring.circle.safety import SafetyNote
 from kring.conference.access import Phase, Role
@@ -155,6 +156,29 @@ def test_who_said_no_leaves_no_trace_after_a_month(cast):
 
     assert not CircleMember.objects.filter(pk=member.pk).exists()
     assert not Person.objects.filter(first_name="Fatma").exists()
+
+
+@pytest.mark.rule("R-SAF-4")
+def test_that_somebody_was_left_out_stays_as_long_as_the_conference_and_why_only_until_it_closes(cast):
+    conference = cast.conference()
+    member = conference.members.get(person=cast.fatma)
+    said = {"reason": SAID, "offered": SAID, "consulted_on": today()}
+    Exclusion.propose(member, by=cast.joke, **said).agree(by=cast.anouk)
+
+    erase(today() + timedelta(days=200))
+    assert Exclusion.objects.get().reason == SAID
+
+    Conference.objects.filter(pk=conference.pk).update(
+        phase=Phase.CLOSED, closed_at=timezone.now(), outcome=Outcome.PLAN_WITH_MEETING
+    )
+    erase(today() + timedelta(days=200))
+    decided = Exclusion.objects.get()
+    assert (decided.reason, decided.offered) == ("", "")
+    assert (decided.agreed_by, decided.member.name) == (cast.anouk, "Fatma Bouzid")
+
+    erase(today() + timedelta(days=400))
+    assert not Exclusion.objects.exists()
+    assert not CircleMember.objects.filter(name="Fatma Bouzid").exists()
 
 
 def test_the_words_of_a_message_go_a_month_after_it_went(cast):
