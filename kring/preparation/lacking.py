@@ -51,7 +51,7 @@ def about_the_day(preparation, people: list[Person], now: Standing) -> list[Lack
     if preparation.starts_at is None or preparation.why_not_asked:
         return found
     return found + [
-        Lack(_("Aan %(who)s is deze dag nog niet voorgelegd.") % {"who": who}, "preparation:dates")
+        Lack(_("Aan %(who)s is deze dag nog niet voorgelegd.") % {"who": who}, "preparation:propose")
         for who in people
         if who.pk not in now.says and who.pk not in now.without
     ]

@@ -7,10 +7,14 @@ from django.urls import reverse
 from django.utils import timezone
 
 from kring.circle.models import CircleMember
+from kring.circle.safety import SafetyNote
 from kring.conditions.models import ConditionsForm, Reading
 from kring.conference.access import Phase, Role
 from kring.conference.models import Conference, Outcome, Overtaken
-from kring.preparation.models import DateAnswer, DateOption, NotReady, Preparation, Question
+from kring.meeting.models import Meeting
+from kring.preparation.appointing import Appointment
+from kring.preparation.models import DateAnswer, DateOption, MeetingPlace, NotReady, Preparation, Question
+from kring.preparation.waiving import Waiver
 from kring.referral.models import Ground
 from tests.cast import DAY
 
@@ -36,6 +40,18 @@ TAKEN_AWAY = {
     "Fatma Bouzid heeft de voorwaarden nog niet gelezen.": lambda p, cast: Reading.objects.filter(
         person=cast.fatma
     ).delete(),
+    "Er zijn nog geen twee kamers. De kring moet alleen kunnen zijn, en de anderen wachten ergens anders.": (
+        lambda p, cast: MeetingPlace.objects.update(has_two_rooms=False)
+    ),
+    "Aan Fatma Bouzid is deze dag nog niet voorgelegd.": lambda p, cast: DateAnswer.objects.filter(
+        person=cast.fatma
+    ).delete(),
+    "Stefan Kuiper stelde voorwaarden. Spreek af dat die er is als de kring het plan vertelt, of dan te bellen is.": (
+        lambda p, cast: DateAnswer.objects.filter(person=cast.stefan).update(says="no")
+    ),
+    "De coach keek nog niet naar een afspraak over veiligheid.": lambda p, cast: SafetyNote.note(
+        p.conference, about=cast.naima, flag="not_together", by=cast.joke
+    ),
     "De voorwaarden van Marloes van Dijk zijn nog niet gedeeld.": lambda p, cast: ConditionsForm.objects.create(
         conference=p.conference, setter=cast.marloes, ground=Ground.PROBATION
     ),
@@ -44,6 +60,7 @@ TAKEN_AWAY = {
 
 @pytest.mark.rule("A7")
 @pytest.mark.rule("A26")
+@pytest.mark.rule("A48")
 @pytest.mark.rule("B11")
 @pytest.mark.parametrize("sentence", TAKEN_AWAY)
 def test_ready_is_refused_for_each_thing_that_is_missing(cast, client, sentence):
@@ -57,6 +74,8 @@ def test_ready_is_refused_for_each_thing_that_is_missing(cast, client, sentence)
 
     assert sentence in answer.text
     assert not Preparation.of(conference).is_ready
+    lack = next(lack for lack in Preparation.of(conference).lacks() if lack.sentence == sentence)
+    assert client.get(reverse(lack.url, args=[conference.slug, *lack.args])).status_code == 200  # where it is mended
 
 
 def test_with_everything_there_one_button_says_ready(cast, client):
@@ -80,6 +99,88 @@ def test_saying_ready_twice_says_that_somebody_was_first(cast):
         Preparation.of(conference).mark_ready(by=cast.joke)
 
     assert conference.journal.filter(step="mark_ready").count() == 1
+
+
+@pytest.mark.rule("B11")
+def test_only_who_was_not_prepared_or_did_not_read_can_be_let_go_with_a_reason(cast, client):
+    conference = cast.conference()
+    preparation = cast.make_ready(conference)
+    Reading.objects.filter(person=cast.fatma).delete()
+    conference.preparations.filter(person=cast.fatma).delete()
+    assert {lack.what for lack in preparation.lacks()} == {"prepared", "read"}
+    cast.enter(client, cast.joke)
+
+    for what in Waiver.What.values:
+        page = client.post(at("waive", conference, cast.fatma.slug, what), {"why": " "})
+        assert page.status_code == 200  # no reason, no way on
+        client.post(at("waive", conference, cast.fatma.slug, what), {"why": "Fatma is op reis tot de dag zelf."})
+    assert "Fatma is op reis" in client.get(at("ready", conference)).text
+    assert conference.journal.filter(step="waive").count() == 2
+
+    preparation.mark_ready(by=cast.joke)
+    assert preparation.is_ready
+
+
+@pytest.mark.rule("B11")
+@pytest.mark.parametrize("what", ["question", "private_time", "conditions"])
+def test_nothing_else_can_be_let_go(cast, client, what):
+    conference = cast.conference()
+
+    cast.enter(client, cast.joke).post(at("waive", conference, cast.fatma.slug, what), {"why": "Het is druk."})
+
+    assert not conference.waivers.exists()
+
+
+def test_a_reason_can_be_taken_back(cast, client):
+    conference = cast.conference()
+    Waiver.give(conference, person=cast.fatma, what="prepared", why="Op reis", by=cast.joke)
+
+    cast.enter(client, cast.joke).post(at("take_waiver_back", conference, cast.fatma.slug, "prepared"))
+
+    assert "Fatma Bouzid is nog niet persoonlijk voorbereid." in Preparation.of(conference).missing()
+
+
+@pytest.mark.rule("A74")
+def test_who_set_conditions_and_cannot_come_is_reachable_in_part_three(cast):
+    conference = cast.conference()
+    preparation = cast.make_ready(conference)
+    DateAnswer.objects.filter(person=cast.stefan).update(says="no")
+    assert len(preparation.missing()) == 1
+
+    Appointment.say_when_reachable(conference, reachable="", part_three="by_phone", by=cast.stefan)
+
+    assert preparation.missing() == []
+
+
+@pytest.mark.rule("A26")
+def test_somebody_who_comes_along_after_ready_is_noticed_and_said(cast, client):
+    conference = cast.conference()
+    preparation = cast.make_ready(conference)
+    preparation.mark_ready(by=cast.joke)
+    zoe, now = cast.anyone_new("Zoë"), timezone.now()
+    CircleMember.objects.create(conference=conference, person=zoe, name="Zoë", agreed_at=now, invited_at=now)
+    conference.seat(zoe, Role.CIRCLE_MEMBER)
+    cast.enter(client, cast.joke)
+
+    assert "Nog niet alles is klaar" in asked(client.get(home(conference)))
+    page = client.get(at("ready", conference)).text
+    assert "U zei al «klaar». Daarna is er iets veranderd." in page
+    assert "Open de dag" not in page
+    with pytest.raises(NotReady):
+        Meeting.open(conference, by=cast.joke)
+
+
+def test_another_day_takes_ready_away(cast, client):
+    conference = cast.conference()
+    preparation = cast.make_ready(conference)
+    preparation.mark_ready(by=cast.joke)
+    option = DateOption.objects.create(conference=conference, starts_at=DAY + timedelta(days=1))
+    DateAnswer.objects.bulk_create(DateAnswer(option=option, person=one, says="yes") for one in preparation.expected())
+
+    Preparation.of(conference).fix_date(starts_at=option.starts_at, place="Buurthuis De Wiek, Nunspeet", by=cast.joke)
+
+    assert not Preparation.of(conference).is_ready
+    assert "U zei al «klaar»" in cast.enter(client, cast.joke).get(at("ready", conference)).text
 
 
 def test_an_empty_preparation_is_not_ready(cast):
