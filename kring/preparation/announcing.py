@@ -15,7 +15,7 @@ from kring.foundation import tongues
 from kring.foundation.channels import Channel, reach
 from kring.foundation.posting import Message, post
 from kring.people.models import Person
-from kring.preparation.calendars import calendar_entry
+from kring.preparation.calendars import calendar_entry, out_of_the_calendar
 from kring.preparation.dates import DateOption
 from kring.preparation.models import MeetingPlace, OwnClock, Preparation
 from kring.preparation.own_clocks import there
@@ -92,13 +92,6 @@ def call_off(preparation: Preparation, *, by: Person | Hand) -> None:
 
 
 @transaction.atomic
-def go_on_without_meeting(preparation: Preparation, *, by: Person | Hand) -> None:
-    """There is a plan already; who had the day in the calendar hears that it is off."""
-    preparation.go_on_without_meeting(by=by)
-    let_go_of_the_day(preparation, sent_by=Hand.of(by).by)
-
-
-@transaction.atomic
 def tell_newcomers(preparation: Preparation, *, by: Person | Hand) -> None:
     """Tell who came later what the others heard already."""
     preparation.conference.write_down("propose_dates", by=by)
@@ -109,17 +102,8 @@ def tell_newcomers(preparation: Preparation, *, by: Person | Hand) -> None:
 def stopped_before_the_day(conference: Conference) -> None:
     for preparation in Preparation.objects.filter(conference=conference):
         preparation.conference = conference
-        let_go_of_the_day(preparation)
-
-
-def let_go_of_the_day(preparation: Preparation, *, sent_by: Person | None = None) -> None:
-    """Of a day that is still to come; one that was stays where it is."""
-    was = preparation.starts_at
-    if was is None or was <= timezone.now():
-        return
-    preparation.starts_at, preparation.change = None, preparation.change + 1
-    preparation.save(update_fields=["starts_at", "change"])
-    tell_off(preparation, was, sent_by=sent_by)
+        if was := preparation.let_go():
+            tell_off(preparation, was)
 
 
 # --- one letter each
@@ -161,8 +145,7 @@ def tell_date(
 def tell_off(preparation: Preparation, was: datetime, *, sent_by: Person | None = None) -> None:
     conference = preparation.conference
     for person in preparation.expected():
-        with translation.override(tongues.of_house(person.language)):
-            entry = calendar_entry(preparation, person, starts_at=was, is_off=True)
+        entry = out_of_the_calendar(preparation, person, was)
         key = f"off-{conference.slug}-{preparation.change}-{person.slug}"
         words, letter = {"was": was}, "preparation/letters/called_off.txt"
         post(person, letter, words, key=key, about=conference, sent_by=sent_by, calendar=entry)

@@ -4,9 +4,10 @@ from datetime import datetime
 from urllib.parse import urlsplit
 
 from django.conf import settings
-from django.utils import timezone
+from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
+from kring.foundation import tongues
 from kring.foundation.calendars import invitation
 from kring.people.models import Channel, Person
 from kring.preparation.models import Preparation
@@ -29,6 +30,12 @@ def calendar_entry(
         method="CANCEL" if is_off else "REQUEST" if mail else "PUBLISH",
         to=mail,
     )
+
+
+def out_of_the_calendar(preparation: Preparation, person: Person, was: datetime) -> str:
+    """What takes the entry of that day away again, in the language of who gets it."""
+    with translation.override(tongues.of_house(person.language)):
+        return calendar_entry(preparation, person, starts_at=was, is_off=True)
 
 
 def uid(preparation: Preparation) -> str:

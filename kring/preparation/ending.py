@@ -7,6 +7,7 @@ from kring.conference.hands import Hand
 from kring.conference.models import CIRCLE
 from kring.foundation.posting import post
 from kring.people.models import Person
+from kring.preparation.calendars import out_of_the_calendar
 from kring.preparation.models import Preparation
 
 LETTER = "preparation/letters/without_meeting.txt"
@@ -17,7 +18,7 @@ def go_on_without_meeting(preparation: Preparation, *, by: Person | Hand) -> Non
     """«Er is al een plan»: it counts as much, and everybody who would come hears that nobody has to."""
     conference, people = preparation.conference, preparation.expected()
     preparation.go_on_without_meeting(by=by)
-    hand = Hand.of(by)
+    was, hand = preparation.let_go(), Hand.of(by)
     for person in people:
         if person == hand.name_of:
             continue
@@ -25,4 +26,5 @@ def go_on_without_meeting(preparation: Preparation, *, by: Person | Hand) -> Non
         post(
             person, LETTER, words, key=f"without-{conference.slug}-{person.slug}", about=conference, sent_by=hand.by,
             link_path=reverse("conference:show", args=[conference.slug]),
+            calendar=out_of_the_calendar(preparation, person, was) if was else "",
         )  # fmt: skip

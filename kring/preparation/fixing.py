@@ -176,10 +176,20 @@ class FixedDate(models.Model):
     def take_back(self, *, by: Person | Hand) -> datetime:
         """The day is off; what everybody said of the days stays. Gives the day it was."""
         self.conference.write_down("fix_date", by=by)
-        fresh = type(self).objects.select_for_update().get(pk=self.pk)
-        if fresh.starts_at is None:
+        if (was := self._without_a_day()) is None:
             raise NoDayToTakeBack
-        self.starts_at, self.change, self.ready_at = None, fresh.change + 1, None
+        return was
+
+    def let_go(self) -> datetime | None:
+        """There will be no meeting: a day that is still to come is off, one that was stays where it is."""
+        if self.starts_at is None or self.starts_at <= timezone.now():
+            return None
+        return self._without_a_day()
+
+    def _without_a_day(self) -> datetime | None:
+        fresh = type(self).objects.select_for_update().get(pk=self.pk)
+        self.starts_at, self.ready_at = None, None
+        self.change = fresh.change + (fresh.starts_at is not None)
         self.save(update_fields=["starts_at", "change", "ready_at"])
         return fresh.starts_at
 

@@ -9,6 +9,7 @@ from kring.circle.arriving import ArrivingApart
 from kring.conference.access import Role
 from kring.foundation.posting import Message
 from kring.preparation import announcing
+from kring.preparation.ending import go_on_without_meeting
 from kring.preparation.models import DateAnswer, Preparation
 from tests.preparation.days import AMSTERDAM, at, everybody_can, soon
 
@@ -107,7 +108,7 @@ def test_what_ends_before_the_day_leaves_the_calendars(cast, fixed, ending):
     if ending == "stop":
         fixed.stop(by=cast.naima)
     else:
-        announcing.go_on_without_meeting(Preparation.of(fixed), by=cast.naima)
+        go_on_without_meeting(Preparation.of(fixed), by=cast.naima)
 
     agenda = Agenda()
     for text in sent(fixed, cast.marloes):
