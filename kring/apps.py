@@ -13,5 +13,5 @@ class KringConfig(AppConfig):
         from kring.matching import reminding  # noqa: F401  (offers run out, papers are about to)
         from kring.oversight import complaining, erasing, keeping  # noqa: F401  (their part of the morning, the keeping check)
         from kring.plan import reminding as copies  # noqa: F401  (who still waits for the plan on paper)
-        from kring.preparation import announcing  # noqa: F401  (a day that is off, days without an answer)
+        from kring.preparation import announcing, noticing_quiet  # noqa: F401  (a day that is off, what is quiet)
         from kring.referral import alarming as national  # noqa: F401  (the mailbox hears of what is nobody's)
