@@ -34,6 +34,7 @@ def conference(cast):
 
 
 @pytest.mark.rule("B21")
+@pytest.mark.rule("R-INV-1")
 def test_the_map_shows_everybody_by_ring_and_side_without_any_family_tree(cast, client, conference):
     fatma, bea = conference.members.get(name="Oma Fatma"), conference.members.get(name="Bea")
     placing.place(fatma, ring="near", side="first", by=cast.naima)

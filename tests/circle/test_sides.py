@@ -10,6 +10,7 @@ from django.urls import reverse
 from kring.circle import inviting, placing, sides
 from kring.circle.kinds import NotThisSide, Side, WhichSide
 from kring.circle.models import CircleMember
+from kring.circle.own_words import OwnMessage
 from kring.circle.sides import TwoNeeded, TwoSides
 from kring.circle.ties import Tie
 from kring.conference.access import Phase, Role
@@ -242,6 +243,25 @@ def test_both_sides_get_the_same_letter_at_the_same_moment_and_each_alone(cast, 
         assert not letter.cc
         assert not letter.bcc
         assert not any("@post.example" in address for address in letter.reply_to)
+
+
+@pytest.mark.rule("A28")
+def test_what_is_for_the_circle_stays_on_ones_own_side_and_a_child_speaks_to_both(cast, conference, sam):
+    """5.4: each side its own list and its own preparation; «de kring» of a child is everybody around it."""
+    nina = cast.anyone_new("Nina")
+    conference.seat(nina, Role.MAIN_PERSON)
+    bea, wim = of(conference, "Tante Bea").person, of(conference, "Oom Wim").person
+
+    def heard(author):
+        words = OwnMessage.say(conference, text="Voor de kring", hears="circle", by=author)
+        everybody = (cast.naima, bea, sam, wim, nina)
+        return {who for who in everybody if words in OwnMessage.objects.heard_by(conference, who)}
+
+    assert heard(nina) == {nina, cast.naima, bea, sam, wim}
+    assert heard(cast.naima) == {cast.naima, bea, nina}
+    assert heard(sam) == {sam, wim, nina}
+    assert heard(bea) == {cast.naima, bea}
+    assert heard(wim) == {sam, wim}
 
 
 def test_there_is_no_group_chat_and_no_reply_to_all(conference):

@@ -56,6 +56,7 @@ def test_ten_names_take_ten_pages_and_one_tap_each(client, alone):
 
 
 @pytest.mark.rule("A25")
+@pytest.mark.rule("R-INV-1")
 def test_every_part_of_life_is_asked_about():
     asked = {prompt.relation for prompt in widening.PROMPTS}
     assert set(Relation) - set(AT_WORK) == asked
