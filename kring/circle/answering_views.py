@@ -17,7 +17,7 @@ from kring.circle.leaving_alone import is_left_alone
 from kring.circle.models import CircleMember
 from kring.circle.needing import is_a_child
 from kring.circle.picturing import pictures_of
-from kring.circle.wording import own_words
+from kring.circle.wording import agreed_question, own_words
 from kring.conference.guards import fills_in, go, said
 from kring.foundation import tongues
 from kring.foundation.doors import signed_in
@@ -69,7 +69,11 @@ def answer(request, conference):
         tick_off_call(member, by=request.hand)
         return thanked(request, conference, member)
     page = {"conference": conference, "member": member, "form": form, "otherwise": OTHERWISE, "tongue": tongues.here()}
-    return render(request, "circle/pages/answer.html", page | from_the_main_people(member) | {"others": others()})
+    return render(request, "circle/pages/answer.html", page | from_the_main_people(member) | about(conference))
+
+
+def about(conference) -> dict:
+    return {"question": agreed_question(conference), "others": others()}
 
 
 def from_the_main_people(member) -> dict:

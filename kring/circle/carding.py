@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from kring.circle import inviting, picturing
 from kring.circle.models import CircleMember
+from kring.circle.wording import agreed_question
 from kring.conference.models import Conference
 from kring.foundation import printing, tongues
 from kring.foundation.outbox import Message
@@ -21,10 +22,15 @@ DOCUMENT = "circle/documents/card.typ"
 def cards(messages: list[Message], sender: str) -> bytes:
     """Each card in the language of who gets it."""
     invitations = {message.pk for message in messages if is_invitation(message)}
+    question = agreed_question(messages[0].about) if invitations else ""
     payload = {
         "title": _("Kaartjes"),
         "pictures": pictures_on_paper(messages[0].about)[:1] if invitations else [],
-        "cards": [card(message, sender) | {"is_pictured": message.pk in invitations} for message in messages],
+        "cards": [
+            card(message, sender, question if message.pk in invitations else "")
+            | {"is_pictured": message.pk in invitations}
+            for message in messages
+        ],
     }
     return printing.pdf(DOCUMENT, payload)
 
@@ -40,7 +46,7 @@ def pictures_on_paper(conference: Conference) -> list[dict]:
     return [asdict(picturing.on_paper(picture)) for picture in picturing.pictures_of(conference)]
 
 
-def card(message: Message, sender: str) -> dict:
+def card(message: Message, sender: str, question: str = "") -> dict:
     person = message.recipient
     link = PersonalLink.of(person)
     with translation.override(message.language):
@@ -49,6 +55,7 @@ def card(message: Message, sender: str) -> dict:
             "dir": tongues.direction(message.language),
             "greeting": _("Dag %(name)s,") % {"name": person.first_name},
             "asks": _("%(sender)s vraagt of je mee wilt denken. Ja of nee, allebei goed.") % {"sender": sender},
+            "question": _("Dit is de vraag: «%(question)s»") % {"question": question} if question else "",
             "not_theirs": _("Wij zijn niet van de gemeente en niet van jeugdzorg."),
             "how": _("Richt de camera van een telefoon op dit vierkant. Of typ het adres en de code over."),
             "alt": _("QR-code"),

@@ -11,6 +11,11 @@ from kring.foundation.locking import LockedTextField
 from kring.people.models import Person
 
 
+def agreed_question(conference: Conference) -> str:
+    """The one question, on every invitation since the main person agreed to it (A7)."""
+    return conference.questions.exclude(agreed_at=None).values_list("text", flat=True).first() or ""
+
+
 class OwnWords(models.Model):
     """A few lines of one main person, for everybody who is invited."""
 

@@ -149,4 +149,5 @@ def to_talk(line: Line) -> list[Entry]:
 def to_share(line: Line) -> list[Entry]:
     if not line.conference.has_conditions or not line.may("release_conditions"):
         return []
-    return [entry(line, _("Voorwaarden om na te kijken of te delen"), at(line.conference, "conditions:show"), _("Kijk ze na"))]
+    what = _("Voorwaarden om na te kijken of te delen")
+    return [entry(line, what, at(line.conference, "conditions:show"), _("Kijk ze na"))]

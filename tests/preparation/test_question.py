@@ -3,10 +3,15 @@
 import pytest
 from django.db import IntegrityError, transaction
 from django.urls import reverse
+from django.utils import timezone
 
+from kring.circle.carding import cards
+from kring.circle.inviting import post_invitations, said_in_it
 from kring.conference.access import Phase, Role
 from kring.conference.models import NotAllowed
+from kring.preparation.childs_say import ChildsSay, WhatDidTheySay
 from kring.preparation.models import NotReady, Preparation, Question
+from tests.conditions.scene import words_on
 
 OPEN = "Wat is er voor nodig dat de kinderen elke dag naar school gaan?"
 
@@ -124,12 +129,80 @@ def test_a_starter_that_is_none_leaves_the_field_empty(cast, client, begin):
     assert page.context["form"]["text"].value() == ""
 
 
-@pytest.mark.rule("R-CHD-3")
-def test_that_the_children_had_a_say_is_told(cast, client):
-    conference = cast.conference()
-    Question.word(conference, text=OPEN, children_had_a_say=True, by=cast.naima)
+SAID = {"child": "Sam", "said": "Ik wil dat mama minder moe is.", "asked_by": "oma Fatma"}
 
-    assert "De kinderen hebben meegedacht." in cast.enter(client, cast.fatma).get(at("question", conference)).text
+
+@pytest.mark.rule("R-CHD-3")
+def test_what_a_child_says_of_the_question_stands_in_its_own_words_with_who_asked(cast, client):
+    conference = cast.conference()
+    cast.enter(client, cast.fatma)
+
+    bare = client.post(at("childs_say", conference), SAID | {"said": "", "may_be_read": "on"})
+    client.post(at("childs_say", conference), SAID | {"may_be_read": "on"})
+    page = cast.enter(client, cast.naima).get(at("question", conference)).text
+
+    assert bare.context["form"].errors["said"]
+    assert "«Ik wil dat mama minder moe is.»" in page
+    assert "Sam, gevraagd door oma Fatma" in page
+    with pytest.raises(WhatDidTheySay):
+        ChildsSay.note(conference, **SAID | {"asked_by": " "}, by=cast.naima)
+
+
+def test_what_a_child_keeps_from_the_others_is_for_who_asked_and_the_coordinator(cast, client):
+    conference = cast.conference()
+    say = ChildsSay.note(conference, **SAID, by=cast.fatma)
+
+    def reads(who) -> bool:
+        return SAID["said"] in cast.enter(client, who).get(at("question", conference)).text
+
+    assert (reads(cast.fatma), reads(cast.joke), reads(cast.naima)) == (True, True, False)
+    with pytest.raises(NotAllowed):
+        say.remove(by=cast.naima)
+    cast.enter(client, cast.fatma).post(at("forget_say", conference, say.slug))
+    assert not conference.childrens_says.exists()
+
+
+@pytest.mark.rule("A7")
+def test_a_yes_is_taken_back_before_the_day_and_nothing_is_ready_any_more(cast, client):
+    conference = cast.conference()
+    cast.make_ready(conference)
+    Preparation.objects.update(ready_at=timezone.now())
+    agreed = Question.agreed(conference)
+
+    cast.enter(client, cast.naima).post(at("disagree", conference, agreed.slug))
+
+    assert Question.agreed(conference) is None
+    assert conference.questions.get().text == agreed.text
+    assert not Preparation.of(conference).is_ready
+    with pytest.raises(NotAllowed):
+        agreed.disagree(by=cast.joke)
+
+
+@pytest.mark.rule("A7")
+def test_the_agreed_wording_is_on_every_invitation_from_then_on(cast, client):
+    conference = cast.conference()
+    member = conference.members.get(person=cast.fatma)
+    Question.word(conference, text="Hoe dan?", by=cast.fatma)
+    before = said_in_it(conference, member.hat)["question"]
+    Question.word(conference, text=OPEN, by=cast.naima)
+
+    letter = post_invitations(conference, [member], by=cast.joke)[0]
+    page = cast.enter(client, cast.fatma).get(reverse("circle:answer", args=[conference.slug])).text
+
+    assert before == ""
+    assert OPEN in letter.text
+    assert OPEN in page
+    assert OPEN in words_on(cards([letter], "Naima"))
+
+
+def test_the_question_on_paper_is_there_once_it_is_agreed(cast, client):
+    conference = cast.conference()
+    cast.enter(client, cast.naima)
+    assert client.get(at("question_paper", conference)).status_code == 404
+
+    Question.word(conference, text=OPEN, by=cast.naima)
+
+    assert OPEN in words_on(client.get(at("question_paper", conference)).content)
 
 
 @pytest.mark.parametrize("wrong", ["", "   ", "x" * 601, "Bel 123456782"])

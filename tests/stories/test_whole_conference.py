@@ -162,12 +162,16 @@ def conditions_are_set_discussed_and_read(story) -> None:
     stefan.goes_to(story.at("conditions:write")).fills(concerns="De kinderen zijn vaak niet op school.")
     stefan.presses("Bewaar")
     stefan.fills(text="De kinderen zijn elke dag op school.").presses("Zet erbij")
-    stefan.fills(discussed_on=str(timezone.localdate()), discussed_how="aan tafel").presses("Lever in")
+    stefan.fills(discussed_on=str(timezone.localdate()), discussed_how="aan tafel", discussed_with="Naima").presses(
+        "Lever in"
+    )
     naima = story.enters("Naima")
     form = story.conference.conditions_forms.get()
     naima.goes_to(story.at("conditions:react", form.slug)).sees("elke dag op school")
     naima.fills(reaction="Dat willen wij ook.").presses("Ik heb dit gelezen")
-    ayse.goes_to(story.at("conditions:show")).presses("Deel met iedereen die komt")
+    ayse.goes_to(story.at("conditions:check", form.slug))
+    ayse.fills(**{f"ticks_{form.conditions.get().slug}": ["lawful", "safe", "testable", "no_solution"]})
+    ayse.presses("Klaar met nakijken").presses("Deel met iedereen die komt")
     for first_name in ("Naima", "Fatma", "Karel", "Marloes"):
         reader = story.enters(first_name).goes_to(story.at("conditions:show"))
         if reader.page.get_by_role("button", name="Ik heb dit gelezen").count():
@@ -197,7 +201,11 @@ def everybody_is_prepared(story) -> None:
         joke.presses("Bezocht, klaar").sees("Verstuurd.")
     marloes = story.enters("Marloes").goes_to(story.at("preparation:sheet"))
     marloes.fills(
-        concerns="School", going_well="Naima is er altijd.", help_given="Gesprekken", help_possible="Huiswerkhulp"
+        concerns="School",
+        going_well="Naima is er altijd.",
+        help_given="Gesprekken",
+        help_possible="Huiswerkhulp",
+        waiting="volgende week plek",
     )
     marloes.presses("Bewaar")
     joke.goes_to(story.at("preparation:ready"))
