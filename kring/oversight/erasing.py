@@ -27,7 +27,7 @@ from kring.oversight.keeping import days
 from kring.oversight.models import Erasure
 from kring.people.links import PersonalLink
 from kring.people.models import Person
-from kring.referral.answers import Answer, Says
+from kring.referral.answers import Answer, Authority, Says
 from kring.referral.drafts import Draft
 from kring.referral.models import Enquiry, Referral
 from kring.referral.public_models import Testimonial
@@ -118,6 +118,7 @@ def contacts(today: date) -> int:
     )
     known = people.exclude(email="", phone="", postal_address="").distinct()
     rows += Person.objects.filter(pk__in=known.values("pk")).update(email="", phone="", postal_address="")
+    rows += Authority.objects.filter(conference__in=done).exclude(reach="").update(reach="")
     gone, _models = Message.objects.filter(about__in=done).delete()
     return note("contact", "period", rows + gone)
 

@@ -76,7 +76,8 @@ Referral             plan        talked_on talked_with answered_at form_token
 Referral             plan        may_look_back earlier
 Answer               plan        id conference person says at noted_by via
 Authority            plan        id slug conference child parent parent_name holds how_checked says answered_at
-Authority            plan        noted_by via
+Authority            plan        noted_by via informed_on
+Authority            contact     reach
 StartCheck           safety      *
 EarlierConference    plan        id conference earlier linked_by linked_at
 Draft                draft       *

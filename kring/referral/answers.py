@@ -51,6 +51,8 @@ class Authority(models.Model):
     child = models.ForeignKey(Person, models.CASCADE, related_name="+", verbose_name=_("kind"))
     parent = models.ForeignKey(Person, models.CASCADE, related_name="+", null=True, verbose_name=_("ouder die meedoet"))
     parent_name = LockedTextField(_("ouder die niet meedoet"), blank=True)
+    reach = LockedTextField(_("hoe we deze ouder bereiken"), blank=True)
+    informed_on = models.DateField(_("ingelicht op"), null=True, blank=True)
     holds = models.CharField(_("heeft gezag"), max_length=7, choices=Holds, default=Holds.UNKNOWN)
     how_checked = models.CharField(_("hoe we dat weten"), max_length=200, blank=True)
     says = models.CharField(_("antwoord"), max_length=3, choices=Says, blank=True)
@@ -69,6 +71,11 @@ class Authority(models.Model):
 
     def __str__(self) -> str:
         return self.parent.get_full_name() if self.parent else self.parent_name
+
+    @property
+    def is_to_be_informed(self) -> bool:
+        """Who has authority and takes no part gets no link, and hears from a person what is being asked (4.4)."""
+        return self.parent_id is None and self.holds == Holds.YES and self.informed_on is None
 
     def answer(self, says: str, *, hand: Hand) -> None:
         """The yes or no of this parent for this child."""

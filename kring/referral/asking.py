@@ -124,6 +124,19 @@ def a_birthday_made_them_decide(conference: Conference, hand: Hand) -> list[Prom
     ]
 
 
+@asks("note_authority")
+def tell_the_parent(conference: Conference, hand: Hand) -> list[Prompt]:
+    """Who decides along and takes no part is told by the regiomanager; of them nothing is said to anybody else."""
+    if hand.is_for_someone_else or Role.REGIONAL_MANAGER not in conference.roles_of(hand.by):
+        return []
+    found = [one for one in conference.authorities.filter(parent=None, informed_on=None) if one.is_to_be_informed]
+    title, text = _("Vertel %(name)s wat er gevraagd wordt"), _("Deze ouder heeft gezag en doet zelf niet mee.")
+    where, button = "referral:authority", _("Leg vast dat het verteld is")
+    return [
+        Prompt(title % {"name": one}, where, button, one.reach or text, weight=25, args=(one.slug,)) for one in found
+    ]
+
+
 @asks("link_earlier")
 def look_back(conference: Conference, hand: Hand) -> Prompt | None:
     """The main person had a conference before and says that the regiomanager may find it."""

@@ -494,3 +494,20 @@ def test_the_wishes_that_were_asked_for_are_put_before_the_main_person_to_confir
 
     assert referral_of(conference).wish_list() == []
     assert referral_of(conference).wishes == "Geen voorkeur"
+
+
+# --- a parent with authority who takes no part -----------------------------------------------------------------------
+def test_a_parent_who_takes_no_part_is_reached_and_told_by_the_regiomanager(cast, client):
+    conference = asked_for(cast, ("Lina", 10), ("Naima", 38))
+    has_authority(cast, conference, "Lina", "Naima")
+    father, home = has_authority(cast, conference, "Lina", name="Karim Bouzid"), f"/c/{conference.slug}/"
+    assert "Vertel Karim Bouzid wat er gevraagd wordt" in text_of(cast.enter(client, cast.ayse).get(home))
+
+    told = {"parent": "else", "parent_name": "Karim Bouzid", "holds": "yes", "reach": "06 77 00 00 01"}
+    told |= {"informed_on": str(timezone.localdate()), "says": "", "via": "phone", "how_checked": ""}
+    client.post(page(conference, f"gezag/{father.slug}/"), told)
+
+    father.refresh_from_db()
+    assert (father.reach, father.informed_on) == ("06 77 00 00 01", timezone.localdate())
+    assert "Vertel Karim" not in text_of(client.get(home))
+    assert "06 77 00 00 01" not in text_of(cast.enter(client, called(conference, "Naima")).get(home))
