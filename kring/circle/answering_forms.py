@@ -22,7 +22,9 @@ class DetailsForm(HouseForm):
     """What is needed to come; all of it may stay empty."""
 
     aids = Several(label=_("Wat heb je nodig om erbij te kunnen zijn?"), choices=Aid, required=False)
-    tongue = Line(label=_("Een tolk voor welke taal?"), required=False, max_length=60)
+    tongue = Line(
+        label=_("Een tolk voor welke taal?"), required=False, max_length=60, help_text=_("Gebarentaal is ook een taal."),
+    )  # fmt: skip
     dialect = Line(
         label=_("Welk dialect, of uit welke streek?"), required=False, max_length=60,
         help_text=_("Bijvoorbeeld Tarifit, of Marokkaans-Arabisch."),

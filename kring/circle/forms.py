@@ -53,6 +53,10 @@ class AgainForm(ReachFields):
 
     field_order = ("name", "channel", "reach", "asked")
 
+    def __init__(self, data):
+        super().__init__(data)
+        self.fields["reach"].required, self.fields["reach"].help_text = True, ""
+
 
 class MoveForm(ReachFields):
     """Another number or address for somebody who is invited already."""

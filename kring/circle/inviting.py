@@ -171,8 +171,9 @@ class Draft:
 def drafts(conference: Conference, members: list[CircleMember], *, by: Person | Hand) -> list[Draft]:
     """One letter for each kind of invitee and each language, those that will be used first."""
     used, known = {kind_of(member) for member in members}, what_is_known(conference)
-    hats, languages = sorted({hat for hat, _language in used}), [language for language, _name in tongues.choices()]
-    kinds = sorted(product(hats, languages), key=lambda kind: kind not in used)
+    hats, languages = {hat for hat, _language in used}, [language for language, _name in tongues.choices()]
+    hats |= {CHILD} if Hat.CIRCLE in hats else set()  # who sends it reads it before it is chosen
+    kinds = sorted(product(sorted(hats), languages), key=lambda kind: kind not in used)
     return [Draft(*kind, draft(conference, *kind, known, by=Hand.of(by).by), kind in used) for kind in kinds]
 
 

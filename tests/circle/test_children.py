@@ -122,6 +122,6 @@ def test_who_would_rather_not_be_there_is_asked_too_and_who_comes_is_not(cast, c
 def test_who_said_no_hears_that_words_are_still_welcome_by_phone(cast, client, conference):
     conference.members.get(person=cast.fatma).answer(mode=Mode.NOT, by=cast.fatma)
 
-    assert "Wil je voor de dag toch iets meegeven? Bel ons." in words(
+    assert "Wil je de kring op de dag toch iets laten weten? Bel ons." in words(
         cast.enter(client, cast.fatma), at("invitation", conference)
     )
