@@ -23,7 +23,8 @@ class DetailsForm(HouseForm):
 
     aids = Several(label=_("Wat heb je nodig om erbij te kunnen zijn?"), choices=Aid, required=False)
     tongue = Line(
-        label=_("Een tolk voor welke taal?"), required=False, max_length=60, help_text=_("Gebarentaal is ook een taal."),
+        label=_("Een tolk voor welke taal?"), required=False, max_length=60,
+        help_text=_("Gebarentaal is ook een taal."),
     )  # fmt: skip
     dialect = Line(
         label=_("Welk dialect, of uit welke streek?"), required=False, max_length=60,
