@@ -31,7 +31,10 @@ from kring.matching.paying import Fee
 from kring.matching.portraits import Portrait
 from kring.matching.register import Coordinator, FreePeriod
 from kring.matching.terms import Terms
-from kring.meeting.models import Attendance, Meeting
+from kring.meeting.attending import Attendance
+from kring.meeting.models import Meeting
+from kring.meeting.rounds import Round
+from kring.meeting.running_order import Turn
 from kring.meeting.sealing import SealedNote, SealedRoom
 from kring.oversight.complaints import Complaint
 from kring.oversight.models import Erasure, KeepingPeriod
@@ -39,6 +42,8 @@ from kring.people.devices import RememberedDevice
 from kring.people.links import PersonalLink
 from kring.people.models import Birth, Organisation, Person, Seat
 from kring.people.passes import OneDayPass
+from kring.plan.copying import PlanCopy
+from kring.plan.expecting import Expectation
 from kring.plan.models import Agreement, ConditionAnswer, ConditionTest, HelpAsked, Plan, PlanReceipt, PlanVersion
 from kring.preparation.appointing import Appointment
 from kring.preparation.catching_up import SentTick

@@ -15,6 +15,7 @@ from kring.foundation.refusals import Refusal
 from kring.foundation.uploads import Upload
 from kring.people.models import Person
 
+TOGETHER = (Phase.PRIVATE_TIME, Phase.PRESENTATION, Phase.FOLLOW_UP)  # when the circle opens what is for the circle
 MOST = 30  # messages of one person; more is no message but a flood
 
 
@@ -47,12 +48,19 @@ class OwnMessageQuerySet(models.QuerySet):
         """
         mine = Q(author=person) | Q(hears=Hears.READ_ALOUD, reader=person)
         if conference.roles_of(person) & CIRCLE:
-            mine |= Q(hears=Hears.CIRCLE, author__in=speakers_to(conference, person))
+            mine |= Q(hears=Hears.CIRCLE, author__in=speakers_to(conference, person)) & ~Q(opened_at=None)
             if conference.phase not in (Phase.MATCHING, Phase.PREPARATION):
                 mine |= Q(hears=Hears.READ_ALOUD)  # by then it was read to them
         if person == conference.coordinator:
             mine |= Q(hears=Hears.COORDINATOR)
         return self.filter(mine, conference=conference)
+
+    def sealed_for(self, conference: Conference, person: Person):
+        """What lies closed on the table for the circle; before they are together nobody hears that it is there."""
+        if conference.phase not in TOGETHER or not conference.roles_of(person) & CIRCLE:
+            return self.none()
+        theirs = self.filter(conference=conference, hears=Hears.CIRCLE, author__in=speakers_to(conference, person))
+        return theirs.filter(opened_at=None).exclude(author=person)
 
 
 class OwnMessage(models.Model):
@@ -70,6 +78,10 @@ class OwnMessage(models.Model):
     )
     via = models.CharField(_("hoe"), max_length=10, choices=Via, blank=True)
     written_at = models.DateTimeField(_("geschreven op"), default=timezone.now)
+    opened_at = models.DateTimeField(_("geopend op"), null=True, blank=True)
+    opened_by = models.ForeignKey(
+        Person, models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("wie het voorlas")
+    )
 
     objects = OwnMessageQuerySet.as_manager()
 
@@ -120,6 +132,15 @@ class OwnMessage(models.Model):
         if hand.is_for_someone_else and conference.phase == Phase.PRIVATE_TIME:
             raise NotAllowed
         return hand
+
+    @transaction.atomic
+    def open(self, *, by: Person | Hand) -> None:
+        """The circle is together and opens it; who opens it reads it aloud. Of two at once the first does."""
+        hand = self.conference.refuse_unless_allowed("see_messages", by=by)
+        sealed = OwnMessage.objects.sealed_for(self.conference, hand.by).filter(pk=self.pk)
+        if hand.is_for_someone_else:
+            raise NotAllowed
+        sealed.update(opened_at=timezone.now(), opened_by=hand.by)
 
     @transaction.atomic
     def take_back(self, *, by: Person | Hand) -> None:

@@ -18,7 +18,16 @@ from kring.foundation.uploads import served
 def messages(request, conference):
     """What is for this person's own eyes: who acts in somebody's name reads nothing along."""
     heard = OwnMessage.objects.heard_by(conference, request.user).select_related("author", "picture", "sound", "reader")
-    return render(request, "circle/pages/messages.html", {"conference": conference, "heard": heard[:200]})
+    sealed = OwnMessage.objects.sealed_for(conference, request.user).select_related("author")
+    known = {"conference": conference, "heard": heard[:200], "sealed": sealed[:200]}
+    return render(request, "circle/pages/messages.html", known)
+
+
+@does("see_messages")
+def open_message(request, conference, own):
+    """The circle is together: this one is opened for all of them."""
+    get_object_or_404(conference.own_messages, slug=own).open(by=request.hand)
+    return go(request, "circle:messages")
 
 
 @fills_in("write_message")

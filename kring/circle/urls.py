@@ -76,6 +76,7 @@ urlpatterns = [
     path("veiligheid/<slug:note>/weg/", safety_views.lift, name="lift"),
     path("boodschap/", own_words_views.messages, name="messages"),
     path("boodschap/nieuw/", own_words_views.say, name="say"),
+    path("boodschap/<slug:own>/open/", own_words_views.open_message, name="open_message"),
     path("boodschap/<slug:own>/weg/", own_words_views.take_back, name="take_back"),
     path("boodschap/<slug:own>/<slug:kind>/", own_words_views.sent_along, name="sent_along"),
     path("meedoen/", speaking_views.join, name="join"),

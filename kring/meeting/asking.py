@@ -3,13 +3,15 @@
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from kring.circle.own_words import OwnMessage
 from kring.conference.access import Phase
 from kring.conference.hands import Hand
-from kring.conference.models import CIRCLE, Conference
+from kring.conference.models import CIRCLE, VISITORS, Conference
 from kring.conference.prompting import Prompt, asks, looks_into
 from kring.meeting.models import Meeting
 
 looks_into("run_the_day", "meeting:day", gettext_lazy("De dag zelf"))
+looks_into("see_attendance_note", "meeting:attendance_notes", gettext_lazy("Verklaring van aanwezigheid"))
 
 
 @asks("run_the_day")
@@ -40,6 +42,33 @@ def wait_at_the_door(conference: Conference, hand: Hand):
 def sit_behind_the_door(conference: Conference, hand: Hand):
     text = _("Alleen jullie zijn hier. Neem de tijd die nodig is.")
     return Prompt(_("De deur is dicht"), "meeting:behind_the_door", _("Naar binnen"), text, weight=1)
+
+
+@asks("see_messages")
+def open_it_together(conference: Conference, hand: Hand):
+    """For the circle behind the door: who could not come said something."""
+    if hand.is_for_someone_else or conference.phase != Phase.PRIVATE_TIME:
+        return None
+    sealed = OwnMessage.objects.sealed_for(conference, hand.by).select_related("author")[:3]
+    if not sealed:
+        return None
+    text = _("Open het samen. Een van jullie leest het voor.")
+    names = ", ".join(dict.fromkeys(message.author.first_name for message in sealed))
+    title = _("Een boodschap van %(names)s ligt op tafel") % {"names": names}
+    return Prompt(title, "circle:messages", _("Open de boodschap"), text, weight=3)
+
+
+@asks("see_day")
+def tell_what_you_know(conference: Conference, hand: Hand):
+    """While the information round is held: for the professionals, and for the circle (A55)."""
+    roles = conference.roles_of(hand.name_of)
+    if conference.phase != Phase.INFORMATION or not roles & (VISITORS | CIRCLE):
+        return None
+    if roles & CIRCLE:
+        return Prompt(_("Wie vertelt wat, en in welke volgorde"), "meeting:information_round", _("Bekijk"), weight=12)
+    title = _("Informatieronde: deel uw kennis en betrokkenheid")
+    text = _("U vertelt in ongeveer tien minuten wat u weet. Daarna vraagt de kring.")
+    return Prompt(title, "meeting:information_round", _("Bekijk de volgorde"), text, weight=10)
 
 
 @asks("close_the_door")

@@ -1,39 +1,15 @@
 """The forms of the day."""
 
+from datetime import datetime
+
 from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from kring.conference.models import CIRCLE, Conference
-from kring.foundation.forms import Choices, DayAndHour, HouseForm, Several
-from kring.meeting.models import Attendance, Meeting
+from kring.foundation.forms import Choices, DayAndHour, HouseForm, Line
+from kring.meeting.models import Meeting
 from kring.people.models import Person
-from kring.preparation.models import Preparation
-
-
-def could_be_here(meeting: Meeting) -> list[Person]:
-    """Behind the door the circle alone; otherwise everybody who is expected, and the coordinator (A56)."""
-    conference = meeting.conference
-    people = Preparation.of(conference).expected()
-    if meeting.is_behind_the_door:
-        circle = {person.pk for person in conference.people(*CIRCLE)}
-        return [person for person in people if person.pk in circle]
-    return people + ([conference.coordinator] if conference.coordinator else [])
-
-
-class AttendanceForm(HouseForm):
-    """Who is here in this part."""
-
-    here = Several(label=_("Wie is er?"), required=False)
-
-    def __init__(self, data, meeting: Meeting):
-        present = meeting.attendances.filter(part=meeting.part).values_list("person__slug", flat=True)
-        super().__init__(data, initial={"here": list(present)})
-        self.meeting, self.people = meeting, {person.slug: person for person in could_be_here(meeting)}
-        self.fields["here"].choices = [(slug, str(person)) for slug, person in self.people.items()]
-
-    def record(self, *, here: list[str], by) -> None:
-        Attendance.record(self.meeting, self.meeting.part, [self.people[slug] for slug in here], by=by)
 
 
 class CloseForm(HouseForm):
@@ -44,6 +20,20 @@ class CloseForm(HouseForm):
         required=False,
         help_text=_("Later kiezen kan ook. Papier is net zo goed."),
     )
+
+
+class WaitingPlaceForm(HouseForm):
+    """Where the professionals can wait."""
+
+    place = Line(
+        label=_("Waar wachten de professionals?"),
+        required=False,
+        max_length=120,
+        help_text=_("Bijvoorbeeld: in de keuken, daar staat koffie."),
+    )
+
+    def __init__(self, data, meeting: Meeting):
+        super().__init__(data, initial={"place": meeting.waiting_place})
 
 
 class CallForm(HouseForm):
@@ -60,10 +50,20 @@ class CallForm(HouseForm):
         return self.circle[self.cleaned_data["who"]]
 
 
+class WallClock(DayAndHour):
+    """What the clock on the wall said, also in the night it is put forward or back."""
+
+    def compress(self, data_list) -> datetime | None:
+        if not data_list or None in data_list or "" in data_list:
+            return super().compress(data_list)
+        return datetime.combine(*data_list, tzinfo=timezone.get_current_timezone())
+
+
 class EndForm(HouseForm):
     """How late it really was; only afterwards."""
 
-    ended_at = DayAndHour(label=_("Hoe laat ging iedereen naar huis?"))
+    ended_at = WallClock(label=_("Hoe laat ging iedereen naar huis?"))
 
-    def __init__(self, data):
-        super().__init__(data, initial={"ended_at": timezone.now().replace(second=0, microsecond=0)})
+    def __init__(self, data, meeting: Meeting | None = None):
+        known = meeting and meeting.ended_at
+        super().__init__(data, initial={"ended_at": known or timezone.now().replace(second=0, microsecond=0)})

@@ -7,6 +7,7 @@ from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from kring.circle.safety import SafetyNote
 from kring.conference.access import Phase
 from kring.conference.hands import Hand
 from kring.conference.models import CIRCLE, Conference
@@ -14,8 +15,9 @@ from kring.foundation.addresses import SlugField
 from kring.foundation.live import tell
 from kring.foundation.locking import LockedTextField
 from kring.foundation.refusals import Refusal
+from kring.meeting.rounds import Round
 from kring.people.models import Person
-from kring.preparation.models import NotReady, Preparation
+from kring.preparation.models import Preparation
 
 TAKE_BACK = timedelta(seconds=10)
 PARTS = {Phase.INFORMATION: 1, Phase.PRIVATE_TIME: 2, Phase.PRESENTATION: 3}
@@ -58,6 +60,8 @@ class Meeting(models.Model):
     round = models.PositiveSmallIntegerField(_("ronde achter de deur"), default=0)
     point = LockedTextField(_("waarover opnieuw"), blank=True)
     on_paper = models.BooleanField(_("op papier"), default=False)
+    welcome_told = models.JSONField(_("verteld bij het welkom"), default=list, blank=True)
+    waiting_place = models.CharField(_("waar professionals wachten"), max_length=120, blank=True)
     door_asked_at = models.DateTimeField(_("klaar gezegd op"), null=True, blank=True)
     called_at = models.DateTimeField(_("coördinator geroepen op"), null=True, blank=True)
     came_at = models.DateTimeField(_("coördinator gekomen op"), null=True, blank=True)
@@ -104,9 +108,8 @@ class Meeting(models.Model):
     @transaction.atomic
     def open(cls, conference: Conference, *, by: Person | Hand) -> "Meeting":
         """The day begins: the information round. Only when everything is ready."""
-        preparation = Preparation.of(conference)
-        if not preparation.is_ready:
-            raise NotReady(_("Er moet eerst nog iets klaar: kijk op de lijst."))
+        Preparation.of(conference).refuse_unless_still_ready()
+        SafetyNote.refuse_unless_signed(conference)
         conference.take("open_the_day", by=by)
         return cls.objects.create(conference=conference)
 
@@ -116,14 +119,16 @@ class Meeting(models.Model):
         """The circle comes together again: a new meeting with a room of its own."""
         last = cls.of(conference)
         conference.take("reconvene", by=by)
-        return cls.objects.create(conference=conference, number=last.number + 1 if last else 1, round=1)
+        meeting = cls.objects.create(conference=conference, number=last.number + 1 if last else 1, round=1)
+        Round.begin(meeting)
+        return meeting
 
     @transaction.atomic
-    def close_the_door(self, *, on_paper: bool = False, by: Person | Hand) -> None:
+    def close_the_door(self, *, on_paper: bool = False, by: Person | Hand, at: datetime | None = None) -> None:
         """Part 2: all professionals and the coordinator have left the room (A62)."""
         self.conference.take("close_the_door", by=by)
         self.on_paper = self.on_paper or on_paper
-        self._begin_round(point="")
+        self._begin_round(point="", now=at)
 
     @transaction.atomic
     def talk_again(self, *, point: str = "", by: Person | Hand) -> None:
@@ -131,10 +136,11 @@ class Meeting(models.Model):
         self.conference.take("talk_again", by=by)
         self._begin_round(point=point)
 
-    def _begin_round(self, point: str) -> None:
+    def _begin_round(self, point: str, now: datetime | None = None) -> None:
         self.round, self.point = self.round + 1, point
         self.door_asked_at = self.called_at = self.came_at = None
         self.save(update_fields=["round", "point", "on_paper", "door_asked_at", "called_at", "came_at"])
+        Round.begin(self, now=now)
 
     @transaction.atomic
     def ask_for_the_door(self, *, by: Person | Hand) -> None:
@@ -157,6 +163,7 @@ class Meeting(models.Model):
         if fresh.door_waits(now):
             raise StillTakingBack
         self.conference.take("open_the_door", by=by)
+        Round.end(self, now=now)
         self._note(Q(), door_asked_at=None)
 
     @transaction.atomic
@@ -168,7 +175,15 @@ class Meeting(models.Model):
             raise Refusal
         hand = Hand.of(by)
         self.conference.take("record_their_call", by=Hand(hand.by, who, "paper"))
+        Round.end(self)
         self._note(Q(), door_asked_at=None)
+
+    @transaction.atomic
+    def wait_in(self, *, place: str, by: Person | Hand) -> None:
+        """Where the professionals can wait while the circle is alone."""
+        self.conference.refuse_unless_allowed("run_the_day", by=by)
+        self.waiting_place = place
+        self.save(update_fields=["waiting_place"])
 
     @transaction.atomic
     def write_on_paper(self, *, by: Person | Hand) -> None:
@@ -207,28 +222,3 @@ class Meeting(models.Model):
         if Meeting.objects.filter(when, pk=self.pk).update(**changes):
             tell(self.conference.slug)
         self.refresh_from_db(fields=list(changes))
-
-
-class Attendance(models.Model):
-    """Who was there, in which part; without reasons for who was not."""
-
-    meeting = models.ForeignKey(Meeting, models.CASCADE, related_name="attendances")
-    person = models.ForeignKey(Person, models.CASCADE)
-    part = models.PositiveSmallIntegerField(_("deel"), choices=[(1, "1"), (2, "2"), (3, "3")])
-    at = models.DateTimeField(_("vastgelegd op"), default=timezone.now)
-
-    class Meta:
-        verbose_name = _("aanwezigheid")
-        constraints = [models.UniqueConstraint(fields=["meeting", "person", "part"], name="once_there_a_part")]
-
-    @classmethod
-    @transaction.atomic
-    def record(cls, meeting: Meeting, part: int, people: list[Person], *, by: Person | Hand) -> None:
-        """Who is here now; behind the door only the circle can have been."""
-        conference = meeting.conference
-        conference.write_down("run_the_day", by=by)
-        if part == PARTS[Phase.PRIVATE_TIME]:
-            people = [person for person in people if conference.roles_of(person) & CIRCLE]
-        cls.objects.filter(meeting=meeting, part=part).exclude(person__in=people).delete()
-        for person in people:
-            cls.objects.get_or_create(meeting=meeting, person=person, part=part)

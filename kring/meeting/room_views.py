@@ -13,6 +13,7 @@ from django.views.decorators.cache import never_cache
 from kring.conditions.models import Condition
 from kring.conference.guards import does, go, sees
 from kring.foundation.refusals import Refusal
+from kring.meeting.calling import call_coordinator
 from kring.meeting.models import Meeting
 from kring.meeting.sealing import NoSuchRoom, NoteOvertaken, NotSealed, Sealed, SealedRoom, room_of, wipe
 
@@ -53,7 +54,9 @@ def told_in(request) -> dict:
 @sees("see_room")
 def private_time(request, conference):
     meeting = Meeting.of(conference)
-    conditions = Condition.objects.filter(form__conference=conference, withdrawn_at=None).exclude(form__released_at=None)
+    conditions = Condition.objects.filter(form__conference=conference, withdrawn_at=None).exclude(
+        form__released_at=None
+    )
     context = {"meeting": meeting, "conference": conference, "conditions": conditions, "places": range(1, 8)}
     return render(request, "meeting/pages/private_time.html", context | {"nobody": UUID(int=0)})
 
@@ -129,7 +132,7 @@ def wipe_room(request, meeting, told):
 
 @does("call_coordinator")
 def call(request, conference):
-    Meeting.of(conference).call_coordinator(by=request.hand)
+    call_coordinator(Meeting.of(conference), by=request.hand)
     return done(request)
 
 

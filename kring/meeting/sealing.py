@@ -16,6 +16,7 @@ from kring.foundation.addresses import ALPHABET, SlugField
 from kring.foundation.live import tell
 from kring.foundation.refusals import Refusal
 from kring.meeting.models import Meeting
+from kring.meeting.rounds import Round
 from kring.people.models import Person
 
 NONCE, TAG, SALT = 12, 16, 16  # bytes
@@ -201,3 +202,5 @@ def destroy_every_room(conference: Conference) -> None:
     """What was written behind the door is gone when the plan is adopted, at «geen plan», and when it ends (A64)."""
     for meeting in conference.meetings.all():
         destroy_notes(meeting)
+    conference.meetings.update(point="")
+    Round.objects.filter(meeting__conference=conference).update(point="")

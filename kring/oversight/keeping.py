@@ -111,6 +111,7 @@ ArrivingApart        safety      *
 Exclusion            safety      reason offered
 Exclusion            plan        id slug conference member consulted_on proposed_by proposed_at agreed_by agreed_at
 OwnMessage           plan        id slug conference author text picture sound hears reader via written_at
+OwnMessage           plan        opened_at opened_by
 Beside               plan        id slug conference whom kind name scope via noted_at
 JoiningIn            plan        id conference person ways words asked_by via at
 
@@ -151,23 +152,23 @@ InformationSheet     plan        waiting read_at read_by word_back
 
 Meeting              plan        id slug conference number opened_at ended_at round point on_paper door_asked_at
 Meeting              plan        called_at
-Meeting              plan        came_at waiting_place
-Round                plan        id meeting number began_at opened_at
-Round                private     point
+Meeting              plan        came_at waiting_place welcome_told
+Round                plan        id meeting number point began_at opened_at
 Attendance           plan        id meeting person part how came_late at left_at
 Turn                 plan        *
-Welcome              plan        *
 SealedRoom           private     id slug meeting salt check_nonce check_text words_nonce words_text made_at
 SealedNote           private     id room uuid version nonce ciphertext changed_at
 
-Plan                 plan        id conference title is_family_group_plan otherwise progress_on progress_where
+Plan                 plan        id conference title also_called otherwise progress_on progress_where easy child
 Plan                 plan        progress_planner initiator
 Plan                 plan        who_on_change contact typed_by_coordinator_at confirmed_at adopted_at
 Agreement            plan        id slug plan kind is_safety what who doer when stand_in watcher accepted_at
-Agreement            plan        handed_back_at
+Agreement            plan        handed_back_at position removed_at starts_on until_on for_whom
 Agreement            plan        went went_at
 HelpAsked            plan        id slug plan what of_whom professional by_when keep_in_touch answer answer_text
-HelpAsked            plan        answered_at
+HelpAsked            plan        answered_at answer_by position removed_at
+Expectation          plan        id slug plan professional expected in_touch
+PlanCopy             plan        id slug plan person way with_safety number due_on given_at given_by
 ConditionAnswer      plan        id plan condition how
 ConditionTest        plan        id condition meeting round meets point at
 PlanReceipt          plan        id plan person at

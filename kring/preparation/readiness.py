@@ -25,10 +25,14 @@ class Readiness:
     def is_ready(self) -> bool:
         return self.ready_at is not None
 
-    def expected(self) -> list[Person]:
+    def members(self) -> dict[int, CircleMember]:
+        """Who is named for the circle or as a professional, by person."""
+        found = CircleMember.objects.filter(conference=self.conference).exclude(person=None).select_related("person")
+        return {member.person_id: member for member in found}
+
+    def expected(self, known: dict[int, CircleMember] | None = None) -> list[Person]:
         """Everybody who takes part: main people, who was invited and did not say no, and who set conditions."""
-        members = CircleMember.objects.filter(conference=self.conference).exclude(person=None).select_related("person")
-        known = {member.person_id: member for member in members}
+        known = self.members() if known is None else known
         invited = [member.person for member in known.values() if member.is_invited and member.mode != Mode.NOT]
         setters = [person for person in self.conference.people(*VISITORS) if person.pk not in known]
         return list({person.pk: person for person in self.conference.main_people + invited + setters}.values())

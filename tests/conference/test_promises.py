@@ -254,3 +254,10 @@ def test_the_pace_is_the_main_persons_and_only_the_coordinator_notes_it_beside_t
         for act in ("note_tension", "waive", "arrange_practical"):
             assert may(act, phase) <= {Role.COORDINATOR}
     assert may("say_when_reachable", Phase.PREPARATION) == CIRCLE | {Role.PROFESSIONAL, Role.CONDITION_SETTER}
+
+
+@pytest.mark.rule("A42")
+def test_the_attendance_note_is_for_the_professional_alone_and_only_after_the_day():
+    assert {phase for phase in Phase if may("see_attendance_note", phase)} == {Phase.FOLLOW_UP}
+    assert may("see_attendance_note", Phase.FOLLOW_UP) == {Role.PROFESSIONAL, Role.CONDITION_SETTER}
+    assert not RULES["see_attendance_note"].with_consent[Phase.FOLLOW_UP]

@@ -20,12 +20,18 @@ class DoorWatch extends HTMLElement {
     this.#tellTheTime();
     try {
       const answer = await fetch(this.dataset.address, { cache: "no-store", credentials: "same-origin", redirect: "manual" });
+      this.#tellAway(false);
       const isElsewhere = answer.type === "opaqueredirect" || answer.status === 404;
       if (isElsewhere || (answer.ok && (await answer.text()) !== this.dataset.standing)) location.reload();
     } catch {
-      // no network: the page stays as it is, and the next look may do better
+      this.#tellAway(true); // no network: the page stays as it is, and the next look may do better
     }
   };
+
+  #tellAway(isAway) {
+    const words = this.querySelector("[data-away]");
+    if (words) words.hidden = !isAway;
+  }
 
   #tellTheTime() {
     const clock = this.querySelector("[data-now]");

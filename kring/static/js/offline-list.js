@@ -4,6 +4,7 @@ const MARK = "kring-list:";
 
 class OfflineList extends HTMLElement {
   #isSending = false;
+  #last = "";
   #comesBack = () => this.#send();
 
   connectedCallback() {
@@ -46,6 +47,8 @@ class OfflineList extends HTMLElement {
       seen: form.dataset.seen,
       how: event.submitter?.value || "",
       on: form.elements.on?.value || "",
+      says: event.submitter?.dataset.says,
+      at: new Date().toISOString(),
     };
     try {
       this.#waiting = [...this.#waiting.filter(({ person }) => person !== tick.person), tick];
@@ -53,6 +56,7 @@ class OfflineList extends HTMLElement {
       return; // a browser that keeps nothing: the form goes as it always does
     }
     event.preventDefault();
+    this.#last = form.closest("[data-line]")?.dataset.line || "";
     this.#show();
     this.#send();
   }
@@ -74,11 +78,11 @@ class OfflineList extends HTMLElement {
     if (waiting.length) this.#say(this.dataset.waits);
   }
 
-  #note({ id, how, on }) {
+  #note({ id, how, on, says }) {
     const note = document.createElement("div");
     note.className = "waits person-line";
     const words = document.createElement("span");
-    words.textContent = how ? `${this.dataset.done} ${on.split("-").reverse().join("-")}` : this.dataset.undone;
+    words.textContent = says || (how ? `${this.dataset.done} ${on.split("-").reverse().join("-")}` : this.dataset.undone);
     const undo = document.createElement("button");
     undo.type = "button";
     undo.className = "button button-quiet";
@@ -131,11 +135,21 @@ class OfflineList extends HTMLElement {
     const done = new Set(carried.map(({ id }) => id));
     this.#waiting = this.#waiting.filter(({ id }) => !done.has(id));
     const fresh = await this.#look();
-    if (fresh) this.querySelector("[data-lines]").replaceWith(fresh.querySelector("[data-lines]"));
+    if (fresh) this.#renew(fresh);
     this.#show();
     this.#say(this.dataset.sent, ...carried.map(({ said }) => said));
     this.#keepPage();
     return fresh;
+  }
+
+  /** The lines as they stand now, with the finger where it was; when the page became another one, that is opened. */
+  #renew(fresh) {
+    const lines = fresh.querySelector("[data-lines]");
+    const [was, is] = [document, fresh].map((page) => page.querySelector("h1")?.textContent);
+    if (!lines || was !== is) return location.reload();
+    this.querySelector("[data-lines]").replaceWith(lines);
+    const line = this.#last && this.querySelector(`[data-line="${CSS.escape(this.#last)}"]`);
+    if (line && document.activeElement === document.body) line.querySelector("button")?.focus({ preventScroll: true });
   }
 
   async #close() {

@@ -1,23 +1,23 @@
-"""The pages of the day: who leads it, who waits at the closed door, and who sits behind it."""
+"""The door: who closes it, who waits before it, and who sits behind it."""
 
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from kring.conditions.models import ConditionsForm
 from kring.conference.access import Phase
 from kring.conference.guards import does, fills_in, go, said, sees
 from kring.conference.models import VISITORS, Conference
 from kring.foundation.forms import posted
-from kring.meeting.forms import AttendanceForm, CallForm, CloseForm, EndForm
+from kring.meeting.calling import call_coordinator as call
+from kring.meeting.forms import CallForm, CloseForm
+from kring.meeting.leading import who_is_here
 from kring.meeting.models import Meeting, NoMeeting
+from kring.meeting.running_order import Turn, Waits
 from kring.meeting.standing import standing
 from kring.meeting.staying import stay_in
 
 PAGES = "meeting/pages/"
-MINUTES = 10  # each professional, more or less (A57)
-LONG = 45
 
 
 def the_meeting(conference: Conference) -> Meeting:
@@ -26,59 +26,12 @@ def the_meeting(conference: Conference) -> Meeting:
     return meeting
 
 
-# --- the day, for the coordinator
-@does("open_the_day")
-def open_the_day(request, conference):
-    Meeting.open(conference, by=request.hand)
-    return go(request, "meeting:day")
-
-
-@sees("run_the_day")
-def day(request, conference):
-    meeting = the_meeting(conference)
-    if meeting.is_behind_the_door:
-        return closed_door(request, conference, meeting)
-    professionals = conference.people(*VISITORS)
-    minutes = MINUTES * len(professionals)
-    return render(request, PAGES + "day.html", {
-        "meeting": meeting, "attendance": AttendanceForm(None, meeting), "professionals": professionals,
-        "minutes": minutes, "is_long": minutes > LONG, "conditions": explained(conference),
-    })  # fmt: skip
-
-
-def explained(conference: Conference):
-    """The conditions as they were released, word for word (A60)."""
-    released = ConditionsForm.objects.filter(conference=conference).exclude(released_at=None)
-    return released.select_related("setter").prefetch_related("conditions")
-
-
-@does("run_the_day")
-def attendance(request, conference):
-    form = AttendanceForm(request.POST, the_meeting(conference))
-    if form.carry(form.record, by=request.hand):
-        said(request, _("Bewaard."))
-    return go(request, "meeting:day")
-
-
-@does("run_the_day")
-def paper_first(request, conference):
-    """The circle said beforehand that it will write on paper."""
-    the_meeting(conference).write_on_paper(by=request.hand)
-    return go(request, "meeting:day")
-
-
-@fills_in("run_the_day")
-def end(request, conference):
-    meeting, form = the_meeting(conference), EndForm(posted(request))
-    if form.carry(meeting.end, by=request.hand):
-        said(request, _("Bewaard. Dank u wel."))
-        return go(request, "conference:show")
-    return render(request, PAGES + "end.html", {"form": form, "meeting": meeting})
-
-
 # --- the door closes
-@fills_in("close_the_door")
+@fills_in("see_state")
 def close_the_door(request, conference):
+    """Pressed again, or by a second screen: the door is closed, and that is where it leads."""
+    if "close_the_door" not in request.allowed:
+        return go(request, "meeting:door" if conference.phase == Phase.PRIVATE_TIME else "conference:show")
     meeting = the_meeting(conference)
     form = CloseForm(posted(request), initial={"on_paper": meeting.on_paper})
     if form.carry(meeting.close_the_door, by=request.hand):
@@ -100,7 +53,9 @@ def door(request, conference):
 def closed_door(request, conference: Conference, meeting: Meeting | None):
     known = {"meeting": meeting, "now": timezone.now(), "standing": standing(conference, meeting, request.allowed)}
     if meeting and "run_the_day" in request.allowed:
-        known["attendance"] = AttendanceForm(None, meeting)
+        known |= {"people": who_is_here(meeting, meeting.part), "part": meeting.part, "turns": Turn.order(meeting)}
+        known |= {"waits": Waits, "is_kept": "onderweg" in request.GET}
+    known["is_visiting"] = bool(request.roles & VISITORS)
     return render(request, PAGES + "door.html", known)
 
 
@@ -143,7 +98,7 @@ def on_paper(request, conference):
 
 @does("call_coordinator")
 def call_coordinator(request, conference):
-    the_meeting(conference).call_coordinator(by=request.hand)
+    call(the_meeting(conference), by=request.hand)
     return go(request, "meeting:behind_the_door")
 
 
