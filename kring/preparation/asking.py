@@ -1,5 +1,6 @@
 """What the preparation asks on somebody's own page: one thing at a time; and what it has to tell."""
 
+from django.db.models import Exists, OuterRef
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -9,13 +10,14 @@ from kring.conference.hands import Hand
 from kring.conference.models import CIRCLE, STAFF, Conference
 from kring.conference.prompting import Prompt, asks, looks_into
 from kring.foundation.templatetags.house import starts
-from kring.preparation.models import Preparation, Question
+from kring.preparation.models import OtherDay, Preparation, Question
 
 BEFORE_THE_PLAN = (Phase.PREPARATION, Phase.INFORMATION)
 
 looks_into("see_day", "preparation:show", gettext_lazy("Waar en wanneer"))
 looks_into("word_question", "preparation:question", gettext_lazy("De vraag"))
 looks_into("answer_dates", "preparation:dates", gettext_lazy("De dagen"))
+looks_into("propose_dates", "preparation:place", gettext_lazy("De plek"))
 looks_into("prepare_person", "preparation:people", gettext_lazy("Iedereen persoonlijk voorbereid"))
 looks_into("see_sheets", "preparation:sheets", gettext_lazy("Wat de professionals vertellen"))
 looks_into("arrange_practical", "preparation:practical", gettext_lazy("Praktische lijst"))
@@ -27,7 +29,9 @@ looks_into("plan_without_meeting", "preparation:without_meeting", gettext_lazy("
 # --- known once for each request
 def prepared(conference: Conference) -> Preparation | None:
     if not hasattr(conference, "_prepared"):
-        conference._prepared = Preparation.objects.filter(conference=conference).first()
+        wishes = OtherDay.objects.filter(conference=OuterRef("conference"), settled_at=None)
+        found = Preparation.objects.filter(conference=conference).annotate(has_other_day=Exists(wishes))
+        conference._prepared = found.first()
     return conference._prepared
 
 
@@ -84,6 +88,15 @@ def which_days_suit(conference: Conference, hand: Hand):
         return None
     text = _("Zeg bij elke dag: kan, liever niet of kan niet.")
     return Prompt(_("Welke dag past?"), "preparation:dates", _("Naar de dagen"), text, weight=30)
+
+
+@asks("propose_dates")
+def another_day_is_suggested(conference: Conference, hand: Hand):
+    preparation = prepared(conference)
+    if hand.is_for_someone_else or preparation is None or not preparation.has_other_day:
+        return None
+    text = _("Kijk of het kan, en leg de dag voor aan iedereen.")
+    return Prompt(_("Iemand stelt een andere dag voor"), "preparation:propose", _("Naar de dagen"), text, weight=35)
 
 
 @asks("write_sheet")

@@ -11,11 +11,11 @@ from django.utils.translation import gettext_lazy as _
 
 from kring.conference.access import Phase
 from kring.conference.hands import Hand
-from kring.foundation.channels import Channel, reach
+from kring.foundation.channels import Channel, closed_to, reach
 from kring.foundation.posting import Message, post
 from kring.foundation.refusals import Refusal
 from kring.foundation.working import every_morning
-from kring.people.models import Person
+from kring.people.models import Person, Seat
 from kring.preparation.dates import DateAnswer, Resting
 from kring.preparation.models import Preparation
 
@@ -46,16 +46,12 @@ class Silence:
     person: Person
     open: int
     total: int
+    is_called: bool = False  # no message goes to this person: the phone is the only way
     is_reminded: bool = False
 
     @property
     def is_whole(self) -> bool:
         return self.open == self.total
-
-    @property
-    def is_called(self) -> bool:
-        """No message goes to this person: the phone is the only way."""
-        return reach(self.person) == Channel.PHONE
 
 
 def silences(preparation: Preparation, people: list[Person] | None = None) -> list[Silence]:
@@ -68,10 +64,23 @@ def silences(preparation: Preparation, people: list[Person] | None = None) -> li
     people = preparation.expected() if people is None else people
     found = [Silence(person, len(options) - counted.get(person.pk, 0), len(options)) for person in people]
     found = [one for one in found if one.open]
+    know_how_to_reach(found)
     keys = {reminder_key(preparation, one.person): one for one in found}
     for key in Message.objects.filter(key__in=keys).values_list("key", flat=True):
         keys[key].is_reminded = True
     return sorted(found, key=lambda one: (not one.is_whole, not (one.is_called or one.is_reminded)))
+
+
+def know_how_to_reach(found: list[Silence]) -> None:
+    """Of all at once: who works at a desk, and who may not get messages."""
+    people = [one.person for one in found]
+    at_a_desk = set(Seat.objects.filter(person__in=people).values_list("person_id", flat=True))
+    for person in people:
+        if person.pk not in at_a_desk:
+            person.sits_nowhere()
+    closed = closed_to(people)
+    for one in found:
+        one.is_called = reach(one.person, closed=closed.get(one.person.pk, frozenset())) == Channel.PHONE
 
 
 def reminder_key(preparation: Preparation, person: Person) -> str:
