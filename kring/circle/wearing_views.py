@@ -3,6 +3,7 @@
 from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 
+from kring.circle.answering_views import in_their_tongue
 from kring.circle.kinds import Hat
 from kring.circle.models import CircleMember
 from kring.circle.views import member_of, on_from_deciding
@@ -11,6 +12,7 @@ from kring.conference.guards import does, go, said
 
 
 @does("answer_invitation")
+@in_their_tongue
 def which_hat(request, conference):
     member = get_object_or_404(CircleMember, conference=conference, person=request.hand.name_of)
     member.conference = conference
