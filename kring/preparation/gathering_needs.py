@@ -34,11 +34,14 @@ def gather(conference: Conference) -> list[PracticalItem]:
 
 
 def for_all(conference: Conference, known: list[PracticalItem]) -> list[PracticalItem]:
-    """Two things every day needs, once: something to eat, and a way home without an hour to count on."""
-    if known:
-        return []
+    """Two things every day needs: something to eat, and a way home without an hour to count on."""
+    there = {item.kind for item in known if item.member_id is None}
     said = {Kind.FOOD: _("Eten en drinken voor iedereen"), Kind.TRAVEL: home_late()}
-    return [PracticalItem(conference=conference, kind=kind, text=text, is_shared=True) for kind, text in said.items()]
+    return [
+        PracticalItem(conference=conference, kind=kind, text=text, is_shared=True)
+        for kind, text in said.items()
+        if kind not in there
+    ]
 
 
 def for_each(conference: Conference, members: Iterable[CircleMember]) -> list[PracticalItem]:

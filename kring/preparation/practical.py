@@ -15,39 +15,18 @@ from kring.conference.hands import Hand
 from kring.conference.models import CIRCLE, Conference, NotAllowed
 from kring.foundation.addresses import SlugField
 from kring.foundation.locking import LockedTextField
-from kring.foundation.refusals import Refusal
 from kring.people.models import Person
+from kring.preparation.practical_refusals import (
+    AlwaysNeeded,
+    HowMuch,
+    NeededInside,
+    NoAddress,
+    NotNeutral,
+    Taken,
+    WhoInterprets,
+)
 
 ADDRESS = re.compile(r"\b[1-9]\d{3}\s?[A-Za-z]{2}\b|\b\w*(?:straat|laan|weg|plein|hof|kade|dijk|gracht)\s+\d+", re.I)
-
-
-class NoAddress(Refusal):
-    message = gettext_lazy("Zet hier geen adres neer. Wie samen rijdt, belt elkaar.")
-    field = "text"
-
-
-class NotNeutral(Refusal):
-    message = gettext_lazy("Kies een tolk van buiten: geen familie, geen kind en niemand die zelf meedoet.")
-    field = "who"
-
-
-class WhoInterprets(Refusal):
-    message = gettext_lazy("Schrijf op welke tolk er komt.")
-    field = "who"
-
-
-class NeededInside(Refusal):
-    message = gettext_lazy("Deze persoon is zelf nodig in de kring. Zoek iemand anders om op te passen.")
-    field = "who"
-
-
-class HowMuch(Refusal):
-    message = gettext_lazy("Schrijf op hoeveel het kost, en waarvoor.")
-    field = "amount"
-
-
-class Taken(Refusal):
-    message = gettext_lazy("Iemand anders doet dit al.")
 
 
 class Kind(models.TextChoices):
@@ -118,6 +97,12 @@ class PracticalItem(models.Model):
     def doer(self) -> str:
         return self.taken_by.get_full_name() if self.taken_by else self.who
 
+    @property
+    def can_go(self) -> bool:
+        """What somebody asked goes with their answer; something to eat and a way home are always on the list."""
+        others = type(self).objects.filter(conference=self.conference, kind=self.kind, member=None).exclude(pk=self.pk)
+        return self.member_id is None and (self.kind not in (Kind.FOOD, Kind.TRAVEL) or others.exists())
+
     # --- verbs
     @classmethod
     @transaction.atomic
@@ -171,6 +156,8 @@ class PracticalItem(models.Model):
     @transaction.atomic
     def remove(self, *, by: Person | Hand) -> None:
         self.conference.write_down("arrange_practical", by=by)
+        if not self.can_go:
+            raise AlwaysNeeded
         self.delete()
 
     @transaction.atomic

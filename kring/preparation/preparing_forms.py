@@ -44,8 +44,12 @@ class ReachableForm(HouseForm):
         help_text=_("Bijvoorbeeld: na vijf uur, of op dinsdagochtend."),
     )  # fmt: skip
     part_three = Choices(
-        label=_("Bent u erbij als de kring het plan vertelt?"), choices=Appointment.PartThree, required=False
-    )
+        label=_("Bent u erbij als de kring het plan vertelt?"), required=False,
+        choices=[
+            ("", _("Dat weet ik nog niet")), ("there", _("Ja, ik ben erbij")),
+            ("by_phone", _("Nee, maar ik ben dan te bellen")),
+        ],
+    )  # fmt: skip
 
     def __init__(self, data, appointment: Appointment, *, is_at_work: bool):
         super().__init__(data, initial={"reachable": appointment.reachable, "part_three": appointment.part_three})

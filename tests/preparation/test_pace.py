@@ -142,9 +142,13 @@ def test_several_who_take_back_their_yes_are_a_signal_and_a_first_no_is_not(cast
         conference.seat(someone, Role.CIRCLE_MEMBER)
         people.append(
             CircleMember.objects.create(
-                conference=conference, person=someone, name=name, agreed_at=now, invited_at=now,
+                conference=conference,
+                person=someone,
+                name=name,
+                agreed_at=now,
+                invited_at=now,
                 mode="" if name == "Ali" else Mode.IN_PERSON,
-            )  # fmt: skip
+            )
         )
     for member in people[:1] + people[2:]:  # Karel takes back a yes, Ali just says no
         member.answer(mode=Mode.NOT, by=member.person)

@@ -13,13 +13,12 @@ from kring.circle.sides import TwoSides
 from kring.conference.access import Role
 from kring.conference.models import NotAllowed
 from kring.preparation.gathering_needs import gather
-from kring.preparation.practical import (
+from kring.preparation.practical import Kind, PracticalItem
+from kring.preparation.practical_refusals import (
     HowMuch,
-    Kind,
     NeededInside,
     NoAddress,
     NotNeutral,
-    PracticalItem,
     Taken,
     WhoInterprets,
 )
@@ -121,6 +120,18 @@ def test_money_has_an_amount_a_purpose_and_the_word_of_the_manager(cast, client)
     assert "nog niet met de regiomanager" in page
     zaal = conference.practical_items.get(kind="budget", agreed_on=date(2026, 11, 20))
     assert zaal.amount == Decimal("60.00")
+
+
+def test_something_to_eat_and_a_way_home_stay_on_the_list_and_what_was_added_can_go(cast, client):
+    conference = cast.conference()
+    chair = PracticalItem.add(conference, kind=Kind.AID, text="Stoel met leuning", by=cast.joke)
+    gather(conference)
+    cast.enter(client, cast.joke)
+
+    for item in (chair, item_of(conference, Kind.FOOD)):
+        client.post(at("remove_practical", conference, item.slug))
+
+    assert {item.kind for item in conference.practical_items.all()} == {Kind.FOOD, Kind.TRAVEL}
 
 
 @pytest.mark.rule("A27")

@@ -76,6 +76,17 @@ def test_a_professional_says_when_to_call_and_whether_they_hear_the_plan(cast, c
     assert "is dan te bellen" in client.get(at("talk", conference, cast.stefan.slug)).text
 
 
+def test_what_a_professional_says_on_the_phone_the_coordinator_fills_in(cast, client):
+    conference = cast.conference()
+    page = cast.enter(client, cast.joke).get(at("talk", conference, cast.stefan.slug)).text
+    door = f"{at('reachable', conference)}?namens={cast.stefan.slug}&amp;via=phone"
+    assert door in page
+
+    client.post(door.replace("&amp;", "&"), {"reachable": "", "part_three": "there"})
+
+    assert conference.appointments.get(person=cast.stefan).part_three == "there"
+
+
 def test_the_family_is_not_asked_about_part_three(cast, client):
     conference = cast.conference()
     page = cast.enter(client, cast.fatma).get(at("reachable", conference)).text
