@@ -22,12 +22,12 @@ ISSUE |= {"email": "stefan@elders.example", "why_late": "De maatregel dreigt sin
 def test_conditions_go_from_the_manager_to_the_last_invitee_who_hears_them_read_aloud(cast, client):
     conference = cast.conference(conditions=False)
 
-    def does(who, page, *args, **typed):
-        answer = cast.enter(client, who).post(address(page, conference, *args), typed)
+    def does(person, page, /, *args, **typed):
+        answer = cast.enter(client, person).post(address(page, conference, *args), typed)
         assert answer.status_code == 303, answer.context
         conference.forget_seats()
 
-    does(cast.ayse, "issue", **ISSUE)
+    does(cast.ayse, "issue", **ISSUE | {"who": cast.stefan.slug})
     form = ConditionsForm.objects.get()
     setter = form.setter
     does(setter, "write", concerns=CONCERN, without_plan="Dan vraag ik de rechter om mee te kijken.")
