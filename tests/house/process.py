@@ -74,6 +74,8 @@ class House:
         reading.start()
         reading.join(PATIENCE)
         ready = "".join(lines).strip()
+        if not ready:
+            self.kill()
         assert ready, f"it did not start: {self.log()}"
         return ready
 

@@ -15,9 +15,10 @@ def pytest_collection_modifyitems(items):
 
 def chromium() -> str:
     """The browser bin/test set up, or the one on this machine."""
-    found = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
+    names = ("chromium-headless-shell", "chromium", "google-chrome")
+    found = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, names)), "")
     if not found:
-        pytest.skip("no Chromium here; bin/packages chromium brings it")
+        pytest.skip("no Chromium here; bin/packages headless brings it")
     return found
 
 
