@@ -132,8 +132,8 @@ class Conference(models.Model):
     # --- questions -------------------------------------------------------------------------------------------------
     @property
     def names(self) -> str:
-        """First names of the main people, for on the screen: «Naima en Sam»."""
-        names = [seat.person.first_name for seat in self.seated() if seat.role == Role.MAIN_PERSON]
+        """First names of the main people, for on the screen: «Naima en Sam». By the alphabet: nobody comes first."""
+        names = sorted((person.first_name for person in self.main_people), key=str.casefold)
         return _(" en ").join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
 
     def seated(self) -> list["Participant"]:

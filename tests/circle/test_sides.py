@@ -6,6 +6,7 @@ from collections import Counter
 import pytest
 from django.core import mail
 from django.urls import reverse
+from django.utils import timezone
 
 from kring.circle import inviting, placing, sides
 from kring.circle.kinds import NotThisSide, Side, WhichSide
@@ -254,6 +255,7 @@ def test_what_is_for_the_circle_stays_on_ones_own_side_and_a_child_speaks_to_bot
 
     def heard(author):
         words = OwnMessage.say(conference, text="Voor de kring", hears="circle", by=author)
+        OwnMessage.objects.update(opened_at=timezone.now())
         everybody = (cast.naima, bea, sam, wim, nina)
         return {who for who in everybody if words in OwnMessage.objects.heard_by(conference, who)}
 
@@ -262,6 +264,14 @@ def test_what_is_for_the_circle_stays_on_ones_own_side_and_a_child_speaks_to_bot
     assert heard(sam) == {sam, wim, nina}
     assert heard(bea) == {cast.naima, bea}
     assert heard(wim) == {sam, wim}
+
+
+@pytest.mark.rule("A28")
+def test_no_side_stands_before_the_other_in_a_name(cast):
+    conference = cast.conference()
+    conference.seat(cast.anyone_new("Bram"), Role.MAIN_PERSON)
+
+    assert str(conference) == "Rond Bram en Naima"
 
 
 def test_there_is_no_group_chat_and_no_reply_to_all(conference):

@@ -85,6 +85,7 @@ def test_no_message_for_the_circle_and_no_reader_is_the_other_one(cast, conferen
     kept_apart(cast, conference, cast.fatma, karel)
 
     mine = OwnMessage.say(conference, text="Voor iedereen", hears="circle", by=cast.fatma)
+    OwnMessage.objects.update(opened_at=timezone.now())
 
     assert karel not in OwnMessage.readers(conference, cast.fatma)
     assert mine not in OwnMessage.objects.heard_by(conference, karel)
