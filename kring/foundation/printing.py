@@ -53,6 +53,8 @@ WORDS = {
         "contact": _("Wie roept ons bij elkaar"),
         "initiator": _("Wie begint"),
         "on_change": _("Wie komen bij elkaar als het plan verandert"),
+        "speaks": _("Met wie professionals praten"),
+        "copies": _("Wie dit plan krijgt"),
         "professionals": _("Wat wij van professionals verwachten"),
         "expected": _("Wat wij verwachten"),
         "in_touch": _("Hoe we contact houden"),

@@ -1,7 +1,8 @@
 """What the plan consists of: agreements, each kept by its own doer, and help that professionals are asked for."""
 
+from datetime import date
+
 from django.db import models, transaction
-from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -11,38 +12,11 @@ from kring.foundation.addresses import SlugField
 from kring.foundation.locking import LockedTextField
 from kring.foundation.refusals import Refusal
 from kring.people.models import Person
+from kring.plan.lining_up import InARow
+from kring.plan.refusals import EndsBeforeItStarts, IsTaken, NotAccepted, NotYours, WithoutWords
 
 
-class NotYours(Refusal):
-    message = _("Dit is aan iemand anders.")
-
-
-class NotAccepted(Refusal):
-    message = _("Zeg eerst ja op deze afspraak. Daarna kun je vertellen hoe het ging.")
-
-
-class IsTaken(Refusal):
-    message = _("Iemand anders deed dit al, of is er nog voor gevraagd.")
-
-
-class AgreementQuerySet(models.QuerySet):
-    def accepted(self):
-        """Only what its doer took on counts (invariant 9)."""
-        return self.exclude(accepted_at=None)
-
-    def of(self, person: Person):
-        return self.filter(doer=person)
-
-    def free(self):
-        """Nobody was named, or who was asked handed it back."""
-        return self.filter(Q(doer=None, who="") | Q(handed_back_at__isnull=False))
-
-    def unanswered(self):
-        """Asked of somebody who said neither yes nor no: that is no yes."""
-        return self.exclude(doer=None).filter(accepted_at=None, handed_back_at=None)
-
-
-class Agreement(models.Model):
+class Agreement(InARow):
     """One thing somebody does: often small, practical and repeated («elke ochtend»)."""
 
     class Kind(models.TextChoices):
@@ -54,6 +28,11 @@ class Agreement(models.Model):
         NOT = "not", _("niet gelukt")
         LATER = "later", _("later")
 
+    called = "afspraak"
+    WHEN = ("when", "starts_on", "until_on")
+    COPIED = ("what", "who", "doer", "kind", "is_safety", *WHEN, "for_whom", "stand_in", "watcher")
+    ASKED_ANEW = ("what", "doer", *WHEN)
+
     slug = SlugField()
     plan = models.ForeignKey("kring.Plan", models.CASCADE, related_name="agreements")
     kind = models.CharField(_("soort hulp"), max_length=20, choices=Kind, default=Kind.OWN_CIRCLE)
@@ -62,6 +41,11 @@ class Agreement(models.Model):
     who = LockedTextField(_("wie"), blank=True)
     doer = models.ForeignKey(Person, models.SET_NULL, null=True, blank=True, related_name="agreements")
     when = LockedTextField(_("wanneer of hoe vaak"), blank=True)
+    starts_on = models.DateField(_("vanaf"), null=True, blank=True)
+    until_on = models.DateField(_("tot en met"), null=True, blank=True)
+    for_whom = models.ForeignKey(
+        Person, models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("voor wie")
+    )
     stand_in = LockedTextField(_("wie vervangt"), blank=True)
     watcher = LockedTextField(_("wie let op"), blank=True)
     accepted_at = models.DateTimeField(_("aangenomen op"), null=True, blank=True)
@@ -69,11 +53,8 @@ class Agreement(models.Model):
     went = models.CharField(_("hoe het ging"), max_length=10, blank=True, choices=Went)
     went_at = models.DateTimeField(null=True, blank=True)
 
-    objects = AgreementQuerySet.as_manager()
-
-    class Meta:
+    class Meta(InARow.Meta):
         verbose_name = _("afspraak")
-        ordering = ["pk"]
 
     def __str__(self) -> str:
         return self.what
@@ -141,29 +122,44 @@ class Agreement(models.Model):
     def change(self, *, by: Person | Hand, **about) -> None:
         """Other words or another doer: whoever is to do it is asked anew, for a yes was to the words of then."""
         self.plan.open_for_writing(by=by)
-        if any(name in about and about[name] != getattr(self, name) for name in ("what", "when", "doer")):
+        if any(name in about and about[name] != getattr(self, name) for name in self.ASKED_ANEW):
             self._ask_anew()
         for name, value in about.items():
             setattr(self, name, value)
+        refuse_ending_first(self.starts_on, self.until_on)
         self.save()
 
     @transaction.atomic
-    def remove(self, *, by: Person | Hand) -> None:
+    def copy(self, *, by: Person | Hand) -> "Agreement":
+        """The same once more, to make something else of it. Nobody said yes to that one yet."""
         self.plan.open_for_writing(by=by)
-        self.delete()
+        words = {name: getattr(self, name) for name in self.COPIED}
+        return self.plan.agreements.create(**words, position=self.plan.agreements.last_place() + 1)
+
+    def neighbours(self) -> models.QuerySet:
+        """What is about safety stands in a row of its own."""
+        return super().neighbours().filter(is_safety=self.is_safety)
 
     def _ask_anew(self) -> None:
         self.accepted_at = self.handed_back_at = self.went_at = None
         self.went = ""
 
 
-class HelpAsked(models.Model):
+def refuse_ending_first(starts_on: date | None, until_on: date | None) -> None:
+    if starts_on and until_on and until_on < starts_on:
+        raise EndsBeforeItStarts
+
+
+class HelpAsked(InARow):
     """Help the circle asks of a professional; the professional answers, and fills in nothing else (A13)."""
 
     class Answer(models.TextChoices):
         YES = "yes", _("ja")
         NO = "no", _("nee")
         WAIT = "wait", _("ja, maar er is wachttijd")
+        OTHERWISE = "otherwise", _("anders")
+
+    called = "hulp"
 
     slug = SlugField()
     plan = models.ForeignKey("kring.Plan", models.CASCADE, related_name="help_asked")
@@ -174,36 +170,34 @@ class HelpAsked(models.Model):
     keep_in_touch = LockedTextField(_("hoe houden we contact"), blank=True)
     answer = models.CharField(_("antwoord"), max_length=10, choices=Answer, blank=True)
     answer_text = LockedTextField(_("toelichting"), blank=True)
+    answer_by = LockedTextField(_("vanaf of voor wanneer"), blank=True)
     answered_at = models.DateTimeField(_("geantwoord op"), null=True, blank=True)
 
-    class Meta:
+    class Meta(InARow.Meta):
         verbose_name = _("gevraagde hulp")
-        ordering = ["pk"]
 
     def __str__(self) -> str:
         return self.what
 
     @transaction.atomic
-    def reply(self, *, answer: str, answer_text: str = "", by: Person | Hand) -> None:
-        """The own answer of whom it is asked, and nothing more."""
+    def reply(self, *, answer: str, answer_text: str = "", answer_by: str = "", by: Person | Hand) -> None:
+        """The own answer of whom it is asked, and nothing more. Another answer than yes comes with a word."""
         hand = self.plan.conference.write_down("keep_agreement", by=by)
         if hand.name_of != self.professional:
             raise NotYours
-        self.answer, self.answer_text, self.answered_at = answer, answer_text, timezone.now()
-        self.save(update_fields=["answer", "answer_text", "answered_at"])
+        if answer in (self.Answer.NO, self.Answer.OTHERWISE) and not answer_text:
+            raise WithoutWords
+        self.answer, self.answer_text, self.answer_by = answer, answer_text, answer_by
+        self.answered_at = timezone.now()
+        self.save(update_fields=["answer", "answer_text", "answer_by", "answered_at"])
 
     @transaction.atomic
     def change(self, *, by: Person | Hand, **about) -> None:
         """Another question is a question anew: the answer to the old one goes."""
         self.plan.open_for_writing(by=by)
         if any(name in about and about[name] != getattr(self, name) for name in ("what", "professional")):
-            self.answer = self.answer_text = ""
+            self.answer = self.answer_text = self.answer_by = ""
             self.answered_at = None
         for name, value in about.items():
             setattr(self, name, value)
         self.save()
-
-    @transaction.atomic
-    def remove(self, *, by: Person | Hand) -> None:
-        self.plan.open_for_writing(by=by)
-        self.delete()

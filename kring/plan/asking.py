@@ -1,12 +1,14 @@
 """What the plan asks of somebody now: to complete it, to confirm it, to test it, to receive it."""
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 
 from kring.conference.access import Phase
 from kring.conference.hands import Hand
 from kring.conference.models import Conference, Outcome
 from kring.conference.prompting import Prompt, asks, looks_into
+from kring.foundation.templatetags.house import day
+from kring.plan.copying import still_to_give
 from kring.plan.models import Plan
 from kring.plan.testing import conditions_of
 from kring.plan.versions import PlanReceipt
@@ -70,3 +72,17 @@ def receive(conference: Conference, hand: Hand) -> Prompt | None:
         return None
     text = _("Lees het, neem het in ontvangst, en vraag wat de kring van u verwacht.")
     return Prompt(_("De kring laat u haar plan zien"), "plan:show", _("Lees het plan"), text, weight=25)
+
+
+@asks("give_copies")
+def give_copies(conference: Conference, hand: Hand) -> Prompt | None:
+    """Who gets the plan on paper, before the two working days are over."""
+    if hand.is_for_someone_else or not plan_of(conference).copies.to_give().exists():
+        return None
+    waiting = still_to_give(plan_of(conference))
+    if not waiting:
+        return None
+    text = ngettext("Eén persoon krijgt het op papier.", "%(n)s mensen krijgen het op papier.", len(waiting))
+    until = _("Uiterlijk %(day)s.") % {"day": day(min(copy.due_on for copy in waiting))}
+    about = f"{text % {'n': len(waiting)}} {until}"
+    return Prompt(_("Breng het plan rond"), "plan:hand_out", _("Kijk wie"), about, weight=18)

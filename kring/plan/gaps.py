@@ -44,11 +44,16 @@ class StillNotMet(Gap):
 
 
 def unclear_in(it: dict) -> list[tuple[dict, str]]:
-    """Agreements without who or when, for the coordinator to ask about: clarity, never content (A67)."""
-    return [
+    """What lacks who or when, for the coordinator to ask about: clarity, never content (A67)."""
+    agreements = [
         (agreement, _("wie doet dit, en wanneer?") if not agreement["who"] else _("wanneer, of hoe vaak?"))
         for agreement in [*it["agreements"], *it["safety"]]
-        if not agreement["who"] or not agreement["when"]
+        if not agreement["who"] or not (agreement["when"] or agreement.get("starts_on"))
+    ]
+    return agreements + [
+        (asked, _("aan wie vragen zij dit, en voor wanneer?") if not asked["of_whom"] else _("voor wanneer?"))
+        for asked in it["help"]
+        if not asked["of_whom"] or not asked["by_when"]
     ]
 
 

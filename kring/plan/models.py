@@ -15,10 +15,15 @@ from kring.meeting.models import Meeting, NotOnPaper
 from kring.meeting.sealing import destroy_every_room
 from kring.people.models import Person
 from kring.plan import writing
-from kring.plan.agreements import Agreement, HelpAsked, NotYours
+from kring.plan.agreements import Agreement, HelpAsked, refuse_ending_first
+from kring.plan.copying import PlanCopy  # noqa: F401  (tables of this room)
+from kring.plan.expecting import Expectation  # noqa: F401
 from kring.plan.gaps import NotOfTheCircle, gaps_in
+from kring.plan.lining_up import forget_removed
 from kring.plan.naming import recognise
-from kring.plan.testing import ConditionAnswer, ConditionTest, conditions_of  # noqa: F401  (tables of this room)
+from kring.plan.refusals import NotYours
+from kring.plan.testing import ConditionAnswer, ConditionTest, conditions_of  # noqa: F401
+from kring.plan.titles import AlsoCalled
 from kring.plan.versions import PlanReceipt, PlanVersion  # noqa: F401
 from kring.preparation.models import Question
 
@@ -32,7 +37,7 @@ class Plan(models.Model):
 
     conference = models.OneToOneField(Conference, models.CASCADE)
     title = models.CharField(_("titel"), max_length=200, blank=True)
-    is_family_group_plan = models.BooleanField(_("familiegroepsplan (artikel 1.1 Jeugdwet)"), default=False)
+    also_called = models.CharField(_("hoe de wet het noemt"), max_length=20, choices=AlsoCalled, blank=True)
     otherwise = LockedTextField(_("als het anders loopt"), blank=True)
     progress_on = models.DateField(_("eerste voortgangsgesprek"), null=True, blank=True)
     progress_where = LockedTextField(_("waar en met wie"), blank=True)
@@ -40,6 +45,8 @@ class Plan(models.Model):
     initiator = LockedTextField(_("wie neemt het initiatief"), blank=True)
     who_on_change = LockedTextField(_("wie komen bij elkaar als het plan moet veranderen"), blank=True)
     contact = LockedTextField(_("wie spreekt met professionals"), blank=True)
+    easy = LockedTextField(_("het plan in makkelijke taal"), blank=True)
+    child = LockedTextField(_("het plan voor de kinderen"), blank=True)
     typed_by_coordinator_at = models.DateTimeField(null=True, blank=True)
     confirmed_at = models.DateTimeField(_("klopt gezegd op"), null=True, blank=True)
     adopted_at = models.DateTimeField(_("vastgesteld op"), null=True, blank=True)
@@ -85,9 +92,13 @@ class Plan(models.Model):
         """Conditions whose latest test says «nog niet»; silence is none (R-PLN-2)."""
         return [condition for condition in self.conditions() if condition.meets is False]
 
+    def now(self) -> dict:
+        """The whole plan as plain data, as it stands now."""
+        return writing.told(self if hasattr(self, "question") else Plan.of(self.conference))
+
     def told(self) -> dict:
-        """The whole plan as plain data, as it stands now; with its version when nothing was changed since."""
-        it = writing.told(self if hasattr(self, "question") else Plan.of(self.conference))
+        """As it stands now, with its version when nothing was changed since."""
+        it = self.now()
         last = next(iter(self.versions.all()), None)
         if last and not last.differs_from(it):
             it |= {"number": last.number, "adopted_on": timezone.localdate(last.kept_at)}
@@ -108,12 +119,13 @@ class Plan(models.Model):
     def agree(self, *, by: Person | Hand, **about) -> Agreement:
         """Write down one more thing someone promises to do."""
         self.open_for_writing(by=by)
-        return self.agreements.create(**about)
+        refuse_ending_first(about.get("starts_on"), about.get("until_on"))
+        return self.agreements.create(**about, position=self.agreements.last_place() + 1)
 
     @transaction.atomic
     def ask_for_help(self, *, by: Person | Hand, **about) -> HelpAsked:
         self.open_for_writing(by=by)
-        return self.help_asked.create(**about)
+        return self.help_asked.create(**about, position=self.help_asked.last_place() + 1)
 
     @transaction.atomic
     def say_how_met(self, condition: Condition, *, how: str, by: Person | Hand) -> None:
@@ -172,6 +184,10 @@ class Plan(models.Model):
         self.adopted_at = timezone.now()
         self.save(update_fields=["adopted_at"])
         destroy_every_room(self.conference)
+        return self._kept()
+
+    def _kept(self) -> PlanVersion:
+        forget_removed(self)
         return PlanVersion.keep(self)
 
     @transaction.atomic
@@ -193,7 +209,7 @@ class Plan(models.Model):
             self.adopted_at = timezone.now()
             self.save(update_fields=["adopted_at"])
         self.refuse_unless_whole()
-        return PlanVersion.keep(self)
+        return self._kept()
 
 
 def who_may_be_named(conference: Conference) -> list[Person]:

@@ -7,6 +7,7 @@ from django import forms
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
+from kring.conditions.models import Condition
 from kring.conference.access import Phase
 from kring.conference.hands import Hand
 from kring.conference.models import VISITORS, Conference, NotAllowed
@@ -121,6 +122,7 @@ class Arrival:
         self.people = who_may_be_named(plan.conference)
         self.professionals = plan.conference.people(*VISITORS)
         self.conditions = list(plan.conditions())
+        self.places = {"agreements": plan.agreements.last_place(), "help": plan.help_asked.last_place()}
         self.agreed = [(it.what, it.who, it.when, it.is_safety) for it in plan.agreements.all()]
         self.asked = [(it.what, it.of_whom) for it in plan.help_asked.all()]
         self.parts: dict[str, str] = {}
@@ -141,9 +143,13 @@ class Arrival:
         doer = recognise(item["who"], self.people)
         self.plan.agreements.create(
             what=what, who=item["who"], when=item["when"], stand_in=item["stand_in"], watcher=item["watcher"],
-            is_safety=is_safety, doer=doer, kind=self._kind(item["from"], doer),
+            is_safety=is_safety, doer=doer, kind=self._kind(item["from"], doer), position=self._next("agreements"),
         )  # fmt: skip
         self.agreed.append((what, item["who"], item["when"], is_safety))
+
+    def _next(self, row: str) -> int:
+        self.places[row] += 1
+        return self.places[row]
 
     def _kind(self, told: str, doer: Person | None) -> str:
         if doer in self.professionals:
@@ -158,7 +164,8 @@ class Arrival:
             raise NoWords
         if (item["what"], item["of_whom"]) not in self.asked:
             whom = recognise(item["of_whom"], self.professionals)
-            self.plan.help_asked.create(**{name: item[name] for name in KINDS["help"]}, professional=whom)
+            words = {name: item[name] for name in KINDS["help"]}
+            self.plan.help_asked.create(**words, professional=whom, position=self._next("help"))
             self.asked.append((item["what"], item["of_whom"]))
 
     def condition(self, item: dict) -> None:
@@ -168,10 +175,15 @@ class Arrival:
         meant = [it for it in self.conditions if it.slug == item["condition"]] or [
             it for it in self.conditions if str(it.number) == item["number"]
         ]
-        if not meant:
+        if not meant and not self._was_withdrawn(item):
             raise NoSuchCondition
         for condition in meant:
             self.plan.condition_answers.update_or_create(condition=condition, defaults={"how": item["how"]})
+
+    def _was_withdrawn(self, item: dict) -> bool:
+        """Words to a condition that was let go meanwhile are no mistake of the circle; they stay behind the door."""
+        gone = Condition.objects.filter(form__conference=self.plan.conference).exclude(withdrawn_at=None)
+        return any(item["condition"] == it.slug or item["number"] == str(it.number) for it in gone)
 
     def otherwise(self, item: dict) -> None:
         self._add("otherwise", item["text"], keeps=True)

@@ -7,6 +7,7 @@ from kring.conference.hands import Hand
 from kring.conference.models import CIRCLE, VISITORS, Conference
 from kring.foundation.posting import post
 from kring.people.models import Person
+from kring.plan.copying import PlanCopy, chosen, deal_out, key_of, readers_of
 from kring.plan.models import Plan, PlanVersion
 
 PLAN, ASKED = "plan/letters/plan_is_there.txt", "plan/letters/asked_of_you.txt"
@@ -30,12 +31,13 @@ def keep_as_new_version(plan: Plan, *, by: Person | Hand) -> PlanVersion:
 
 def tell(version: PlanVersion, *, by: Person | Hand) -> PlanVersion:
     """The circle, each by the own channel. Outsiders when the circle lets them see the plan, or asks them something."""
-    conference = version.plan.conference
-    asked = asked_now(version.plan)
+    conference, readers = version.plan.conference, readers_of(version.plan.conference)
+    deal_out(version, readers)
+    asked, rows = asked_now(version.plan), chosen(version.plan)
     for person in conference.people(*CIRCLE, *VISITORS):
-        sees = "see_plan" in conference.allowed_to(person)
-        if sees or person.pk in asked:
-            _post(PLAN if sees else ASKED, version, person, is_asked=person.pk in asked, by=by)
+        gets_it = person in readers and rows[person.pk].way != PlanCopy.Way.NONE
+        if gets_it or person.pk in asked:
+            _post(PLAN if gets_it else ASKED, version, person, is_asked=person.pk in asked, by=by)
     return version
 
 
@@ -53,8 +55,12 @@ def open_for(conference: Conference, roles: list, *, by: Person | Hand) -> None:
     """The circle lets outsiders see its plan, also now the day is over; each of them hears that it is there."""
     conference.give_consent("see_plan", roles, by=by)
     version = Plan.of(conference).versions.first()
-    asked = asked_now(version.plan) if version else set()
-    for person in conference.people(*[role for role in roles if role in VISITORS]) if version else []:
+    if version is None:
+        return
+    asked, known = asked_now(version.plan), chosen(version.plan)
+    new = [person for person in readers_of(conference) if person.pk not in known or known[person.pk].number is None]
+    deal_out(version, new)
+    for person in conference.people(*[role for role in roles if role in VISITORS]):
         _post(PLAN, version, person, is_asked=person.pk in asked, by=by)
 
 
@@ -64,7 +70,7 @@ def _post(letter: str, version: PlanVersion, person: Person, *, is_asked: bool, 
         person,
         letter,
         {"number": version.number, "is_asked": is_asked, "is_visitor": not conference.roles_of(person) & CIRCLE},
-        key=f"{letter}:{version.slug}:{person.slug}",
+        key=key_of(version, person) if letter == PLAN else f"{letter}:{version.slug}:{person.slug}",
         about=conference,
         sent_by=Hand.of(by).by,
         link_path=reverse("conference:show" if is_asked else "plan:show", args=[conference.slug]),

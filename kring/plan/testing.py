@@ -12,7 +12,7 @@ from kring.foundation.locking import LockedTextField
 from kring.foundation.refusals import Refusal
 from kring.meeting.models import Meeting
 from kring.people.models import Person
-from kring.plan.agreements import NotYours
+from kring.plan.refusals import NotYours
 
 
 class NoPoint(Refusal):
@@ -69,7 +69,7 @@ class ConditionTest(models.Model):
 
 
 def conditions_of(conference: Conference) -> models.QuerySet[Condition]:
-    """Every released condition that stands, with `how` the plan meets it and its latest test: `meets`, `point`, `tested_at`."""
+    """Every released condition that stands, with `how` the plan meets it and its latest test."""
     answer = ConditionAnswer.objects.filter(condition=OuterRef("pk"), plan__conference=conference)
     latest = ConditionTest.objects.filter(condition=OuterRef("pk")).order_by("-pk")
     return (

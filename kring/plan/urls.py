@@ -3,26 +3,33 @@
 from django.urls import path
 
 from kring.conference.guards import fills_in
-from kring.plan import asking, views, writing_views  # noqa: F401  (asking hangs questions on the conference's page)
+from kring.plan import arranging_views, copy_views, paper_views, views, writing_views
+from kring.plan import asking as asking  # hangs questions on the conference's page
 
 app_name = "plan"
 
 WRITING = [
     ("afspraak/", writing_views.agreement, "agreement"),
     ("afspraak/<slug:agreement>/", writing_views.agreement, "change_agreement"),
-    ("afspraak/<slug:agreement>/weg/", writing_views.remove_agreement, "remove_agreement"),
+    ("afspraak/<slug:agreement>/kopie/", arranging_views.copy_agreement, "copy_agreement"),
+    ("afspraak/<slug:agreement>/weg/", arranging_views.remove_agreement, "remove_agreement"),
+    ("volgorde/", arranging_views.order, "order"),
+    ("terug/<str:kind>/<slug:line>/", arranging_views.put_back, "put_back"),
     ("hulp/", writing_views.help_asked, "help"),
     ("hulp/<slug:help>/", writing_views.help_asked, "change_help"),
-    ("hulp/<slug:help>/weg/", writing_views.remove_help, "remove_help"),
+    ("hulp/<slug:help>/weg/", arranging_views.remove_help, "remove_help"),
     ("voorwaarde/<slug:condition>/", writing_views.how_met, "how_met"),
+    ("verwachten/<slug:person>/", writing_views.expect, "expect"),
     ("deel/<slug:part>/", writing_views.part, "part"),
 ]
 
 urlpatterns = [
     path("plan/", views.show, name="show"),
-    path("plan/papier/", views.paper, name="paper"),
+    path("plan/papier/", paper_views.paper, name="paper"),
+    path("plan/papieren/", paper_views.all_papers, name="papers"),
+    path("plan/papier/<str:kind>/", paper_views.paper_as, name="paper_as"),
     path("plan/versie/<slug:version>/", views.version, name="version"),
-    path("plan/versie/<slug:version>/papier/", views.version_paper, name="version_paper"),
+    path("plan/versie/<slug:version>/papier/", paper_views.version_paper, name="version_paper"),
     path("plan/deur-open/", views.open_the_door, name="open_the_door"),
     path("plan/klopt/", views.confirm, name="confirm"),
     path("plan/dit-is-ons-plan/", views.adopt, name="adopt"),
@@ -34,6 +41,11 @@ urlpatterns = [
     path("plan/ontvangen/", views.receive, name="receive"),
     path("plan/bewaren/", views.keep, name="keep"),
     path("plan/delen/", views.share, name="share"),
+    path("plan/wie-krijgt-het/", copy_views.copies, name="copies"),
+    path("plan/wie-krijgt-het/<slug:person>/", copy_views.copy, name="copy"),
+    path("plan/uitdelen/", copy_views.hand_out, name="hand_out"),
+    path("plan/uitdelen/<slug:copy>/papier/", copy_views.print_copy, name="print_copy"),
+    path("plan/uitdelen/<slug:copy>/gegeven/", copy_views.give, name="give"),
     *[path(f"plan/{route}", fills_in("write_plan")(view), name=name) for route, view, name in WRITING],
     *[
         path(f"plan/typen/{route}", fills_in("type_as_told")(view), name=f"type_{name}")

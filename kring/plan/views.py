@@ -2,26 +2,24 @@
 
 from django.core.exceptions import RequestDataTooBig
 from django.db.models import prefetch_related_objects
-from django.http import Http404, HttpResponse, JsonResponse
+from django.http import Http404, JsonResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
-from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
-from kring.conference.access import Phase
 from kring.conference.guards import does, fills_in, go, said, sees
 from kring.conference.models import VISITORS
 from kring.foundation.forms import posted
-from kring.foundation.printing import pdf
 from kring.foundation.refusals import Refusal
 from kring.meeting.models import Meeting
 from kring.plan import presenting, sharing
-from kring.plan.forms import OpenForm, PointForm, TestForm, TheirWordForm
+from kring.plan.deciding_forms import OpenForm, PointForm, TestForm, TheirWordForm
+from kring.plan.expecting import professionals_of
 from kring.plan.gaps import gaps_in, unclear_in
 from kring.plan.models import Plan
+from kring.plan.paper_views import sees_what_stands_now, told_to
 from kring.plan.testing import ConditionTest
 from kring.plan.versions import PlanReceipt
-from kring.plan.writing import payload
 
 
 def pen(request) -> str:
@@ -31,26 +29,29 @@ def pen(request) -> str:
     return "plan:" if "write_plan" in request.allowed else ""
 
 
-def sees_what_stands_now(request) -> bool:
-    """The circle, and in part 3 everybody at the table; outsiders after that read the last version that was kept."""
-    return request.face == "family" or request.conference.phase == Phase.PRESENTATION
-
-
 @sees("see_plan")
 def show(request, conference):
     plan = Plan.of(conference)
-    prefetch_related_objects([plan], "versions")
-    versions = list(plan.versions.all())
+    versions = versions_for(request, plan)
     source = plan if sees_what_stands_now(request) else next(iter(versions), None)
     context = {"plan": plan, "versions": versions, "pen": pen(request), "is_live": source is plan}
     if source:
-        context["it"] = source.told()
+        context["it"] = told_to(request, plan, source)
     if source and request.face != "desk":
         context["receipts"] = list(plan.receipts.select_related("person"))
         context["has_received"] = request.hand.name_of in [receipt.person for receipt in context["receipts"]]
     if source is plan:
         context |= to_do(plan, context["it"], versions)
+        context["removed"] = plan.taken_away if context["pen"] else []
     return render(request, "plan/pages/show.html", context)
+
+
+def versions_for(request, plan: Plan) -> list:
+    """Earlier versions for the circle; for others after the day, who then read the last one."""
+    if sees_what_stands_now(request) and request.face != "family":
+        return []
+    prefetch_related_objects([plan], "versions")
+    return list(plan.versions.all())
 
 
 def to_do(plan: Plan, it: dict, versions: list) -> dict:
@@ -60,33 +61,21 @@ def to_do(plan: Plan, it: dict, versions: list) -> dict:
         "unclear": unclear_in(it),
         "untested": [condition for condition in it["conditions"] if condition["meets"] is None],
         "is_changed": bool(versions) and it["number"] is None,
+        "not_expected": not_expected(plan, it),
     }
+
+
+def not_expected(plan: Plan, it: dict) -> list:
+    """Professionals at the table of whom nothing was said yet; with what help is asked of them, something was."""
+    named = {about["name"] for about in it["professionals"]} | {asked["of_whom"] for asked in it["help"]}
+    return [person for person in professionals_of(plan.conference) if person.get_full_name() not in named]
 
 
 @sees("see_plan")
 def version(request, conference, version):
-    found = get_object_or_404(Plan.of(conference).versions, slug=version)
-    return render(request, "plan/pages/version.html", {"version": found, "it": found.told()})
-
-
-@sees("see_plan")
-def paper(request, conference):
-    """The plan as it is on the screen, on A4."""
     plan = Plan.of(conference)
-    source = plan if sees_what_stands_now(request) else plan.versions.first()
-    return as_pdf(source) if source else go(request, "plan:show")
-
-
-@sees("see_plan")
-def version_paper(request, conference, version):
-    return as_pdf(get_object_or_404(Plan.of(conference).versions, slug=version))
-
-
-def as_pdf(source) -> HttpResponse:
-    printed = payload(source)
-    name = slugify(printed["title"])[:60] or "plan"
-    headers = {"Content-Disposition": f'attachment; filename="{name}.pdf"'}
-    return HttpResponse(pdf("plan", printed), content_type="application/pdf", headers=headers)
+    found = get_object_or_404(plan.versions, slug=version)
+    return render(request, "plan/pages/version.html", {"version": found, "it": told_to(request, plan, found)})
 
 
 @does("open_the_door")

@@ -5,52 +5,61 @@ from datetime import date
 
 from django.core.serializers.json import DjangoJSONEncoder
 from django.utils import timezone
-from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from kring.circle.models import CircleMember
 from kring.conference.access import Role
-from kring.foundation.templatetags.house import day
 from kring.plan.agreements import Agreement, HelpAsked
+from kring.plan.copying import chosen, copy_for, readers_of
+from kring.plan.lining_up import standing
 from kring.plan.testing import conditions_of
 
-DATES = frozenset({"made_on", "adopted_on", "progress_on", "tested_on"})
+DATES = frozenset({"made_on", "adopted_on", "progress_on", "tested_on", "starts_on", "until_on"})
 NOT_THE_WORDING = frozenset(
     {"number", "adopted_on", "made_by", "made_by_more", "made_on", "made_at", "accepted", "answer", "answer_text"}
 )
-NOT_THE_WORDING |= {"meets", "point", "tested_on", "names"}
+NOT_THE_WORDING |= {"answer_by", "meets", "point", "tested_on", "names", "copies"}
+BEFORE = {"also_called": "", "professionals": [], "easy": "", "child": "", "copies": []}  # what older versions lack
 
 
 def told(plan, *, number: int | None = None, on: date | None = None) -> dict:
     """Every part of the plan of `Plan.of`, names as text. `number` and `on` say which version it is."""
-    agreements = [agreement_told(agreement) for agreement in plan.agreements.all()]
+    plan.taken_away = []
+    lines = standing(plan, Agreement.everything.select_related("for_whom"))
+    agreements = [agreement_told(agreement) for agreement in lines]
+    seen = taking_part(plan.conference)
     return {
         "number": number,
         "adopted_on": on,
         "title": plan.title,
-        "is_family_group_plan": plan.is_family_group_plan,
+        "also_called": plan.also_called,
         "names": [person.first_name for person in plan.conference.main_people],
         "question": plan.question or "",
-        **contributors(plan.conference),
+        **contributors(plan.conference, seen),
         "made_on": timezone.localdate(plan.day.starts_at) if plan.day and plan.day.starts_at else None,
         "made_at": plan.day.place if plan.day else "",
         "agreements": [agreement for agreement in agreements if not agreement["is_safety"]],
         "safety": [agreement for agreement in agreements if agreement["is_safety"]],
-        "help": [help_told(help_asked) for help_asked in plan.help_asked.all()],
+        "help": [help_told(asked) for asked in standing(plan, HelpAsked.everything.all())],
         "conditions": [condition_told(condition) for condition in conditions_of(plan.conference)],
         "otherwise": plan.otherwise,
         "initiator": plan.initiator,
         "who_on_change": plan.who_on_change,
         "contact": plan.contact,
+        "professionals": [expectation_told(it) for it in plan.expectations.select_related("professional")],
+        "easy": plan.easy,
+        "child": plan.child,
         "progress_on": plan.progress_on,
         "progress_where": plan.progress_where,
         "progress_planner": plan.progress_planner,
+        "copies": copies_told(plan, seen) if number else [],
     }
 
 
 def agreement_told(agreement: Agreement) -> dict:
-    words = {name: getattr(agreement, name) for name in ("what", "who", "when", "stand_in", "watcher", "kind")}
-    return words | {
+    names = ("what", "who", "when", "starts_on", "until_on", "stand_in", "watcher", "kind")
+    return {name: getattr(agreement, name) for name in names} | {
+        "for_whom": agreement.for_whom.first_name if agreement.for_whom else "",
         "slug": agreement.slug,
         "is_safety": agreement.is_safety,
         "is_asked": agreement.doer_id is not None,
@@ -59,7 +68,7 @@ def agreement_told(agreement: Agreement) -> dict:
 
 
 def help_told(help_asked: HelpAsked) -> dict:
-    names = ("slug", "what", "of_whom", "by_when", "keep_in_touch", "answer", "answer_text")
+    names = ("slug", "what", "of_whom", "by_when", "keep_in_touch", "answer", "answer_text", "answer_by")
     return {name: getattr(help_asked, name) for name in names}
 
 
@@ -76,10 +85,29 @@ def condition_told(condition) -> dict:
     }
 
 
-def contributors(conference) -> dict:
-    """Who made it, in no order of importance (A18): the names of who may be seen, and how many there are besides."""
+def expectation_told(expectation) -> dict:
+    professional = expectation.professional
+    words = {"expected": expectation.expected, "in_touch": expectation.in_touch}
+    return {"person": professional.slug, "name": professional.get_full_name()} | words
+
+
+def copies_told(plan, members: list[CircleMember]) -> list[dict]:
+    """Who gets a copy and how; of the circle only who lets others see that they are in it."""
+    rows, conference = chosen(plan), plan.conference
+    named = {member.person_id for member in members if member.may_be_seen}
+    hidden = {person.pk for person in conference.people(Role.CIRCLE_MEMBER)} - named
+    copies = [copy_for(plan, person, rows) for person in readers_of(conference) if person.pk not in hidden]
+    return [{"who": str(copy.person), "way": copy.way} for copy in copies if copy.way != copy.Way.NONE]
+
+
+def taking_part(conference) -> list[CircleMember]:
+    """Of the circle, who said they take part."""
     seated = {person.pk for person in conference.people(Role.CIRCLE_MEMBER)}
-    members = CircleMember.objects.filter(conference=conference, person__in=seated).in_circle().taking_part()
+    return list(CircleMember.objects.filter(conference=conference, person__in=seated).in_circle().taking_part())
+
+
+def contributors(conference, members: list[CircleMember]) -> dict:
+    """Who made it, in no order of importance (A18): the names of who may be seen, and how many there are besides."""
     named = [member.name for member in members if member.may_be_seen]
     names = [person.get_full_name() for person in conference.main_people] + named
     return {"made_by": sorted(names, key=str.casefold), "made_by_more": len(members) - len(named)}
@@ -97,8 +125,11 @@ def as_json(plan, *, number: int | None = None, on: date | None = None) -> str:
 
 
 def read(content: str) -> dict:
-    """What as_json wrote."""
-    return json.loads(content, object_hook=_with_dates)
+    """What as_json wrote, also long ago."""
+    it = json.loads(content, object_hook=_with_dates)
+    if it.pop("is_family_group_plan", False):
+        it["also_called"] = "family_group"
+    return BEFORE | it
 
 
 def _with_dates(part: dict) -> dict:
@@ -108,82 +139,5 @@ def _with_dates(part: dict) -> dict:
 def wording(part):
     """Only what the circle wrote, without who said yes, answered, tested or took part."""
     if isinstance(part, dict):
-        return {name: wording(it) for name, it in part.items() if name not in NOT_THE_WORDING}
+        return {name: wording(it) for name, it in part.items() if it and name not in NOT_THE_WORDING}
     return [wording(it) for it in part] if isinstance(part, list) else part
-
-
-# --- on paper
-def payload(source) -> dict:
-    """What foundation/documents/plan.typ prints, of a plan or of one of its versions."""
-    it = source.told()
-    return {
-        "title": full_title(it),
-        "names": it["names"],
-        "question": it["question"],
-        "agreements": it["agreements"],
-        "safety": it["safety"],
-        "help": [
-            {
-                "what": asked["what"],
-                "from_whom": asked["of_whom"],
-                "by_when": asked["by_when"],
-                "answer": answer_of(asked),
-            }
-            for asked in it["help"]
-        ],
-        "conditions": [
-            {**condition, "how_met": condition["how"], "tested": tested(condition)} for condition in it["conditions"]
-        ],
-        "otherwise": it["otherwise"],
-        "initiator": it["initiator"],
-        "on_change": it["who_on_change"],
-        "professionals": professionals(it),
-        "progress": progress(it),
-        "made_by": made_by(it),
-        "made_on": day(it["made_on"]),
-        "made_at": it["made_at"],
-        "adopted_on": day(it["adopted_on"]),
-        "version": it["number"],
-    }
-
-
-def full_title(it: dict) -> str:
-    """The title the circle chose; a plan around children may carry its name in the law (B3)."""
-    title = it["title"] or _("Ons plan")
-    return f"{title} – {_('familiegroepsplan (artikel 1.1 Jeugdwet)')}" if it["is_family_group_plan"] else title
-
-
-def answer_of(asked: dict) -> str:
-    if not asked["answer"]:
-        return ""
-    return ". ".join(filter(None, [str(HelpAsked.Answer(asked["answer"]).label), asked["answer_text"]]))
-
-
-def tested(condition: dict) -> str:
-    if condition["meets"] is None:
-        return ""
-    said = _("voldoet") if condition["meets"] else _("nog niet: %(point)s") % {"point": condition["point"]}
-    return f"{said} ({day(condition['tested_on'])})"
-
-
-def progress(it: dict) -> str:
-    """When and where they speak next, or who still plans that."""
-    planner = _("Nog te plannen door %(who)s") % {"who": it["progress_planner"]} if it["progress_planner"] else ""
-    return "\n".join(filter(None, [day(it["progress_on"]), it["progress_where"], planner]))
-
-
-def professionals(it: dict) -> list[dict]:
-    """What is expected of each professional, and how to keep in touch (A73)."""
-    found: dict[str, dict] = {}
-    for asked in it["help"]:
-        if asked["of_whom"]:
-            about = found.setdefault(asked["of_whom"], {"name": asked["of_whom"], "expected": [], "in_touch": []})
-            about["expected"].append(asked["what"])
-            about["in_touch"] += filter(None, [asked["keep_in_touch"]])
-    contact = _("Wie met ons praat: %(who)s") % {"who": it["contact"]} if it["contact"] else ""
-    for about in found.values():
-        about["expected"], about["in_touch"] = (
-            "\n".join(about["expected"]),
-            "\n".join([*about["in_touch"], contact]).strip(),
-        )
-    return list(found.values())

@@ -6,8 +6,10 @@ from django.utils.translation import gettext as _
 
 from kring.conference.guards import go, said
 from kring.foundation.forms import posted
-from kring.plan.forms import PARTS, AgreementForm, HelpForm, HowMetForm
+from kring.plan.expecting import Expectation, professionals_of
+from kring.plan.forms import AgreementForm, HelpForm
 from kring.plan.models import Plan
+from kring.plan.part_forms import PARTS, ExpectForm, HowMetForm
 from kring.plan.views import pen
 from kring.referral.models import Referral
 
@@ -32,37 +34,33 @@ def written(request, again: str):
 def agreement(request, conference, agreement=None):
     plan = Plan.of(conference)
     found = existing(request, plan.agreements.select_related("doer"), agreement)
-    form = AgreementForm(posted(request), conference, found)
+    form = AgreementForm(posted(request), conference, request.hand.name_of, found)
     if form.carry(found.change if found else plan.agree, by=request.hand):
         return written(request, "agreement")
     return render(request, "plan/pages/agreement.html", {"form": form, "found": found, "pen": pen(request)})
 
 
-def remove_agreement(request, conference, agreement):
-    found = existing(request, Plan.of(conference).agreements, agreement)
-    return remove(request, found)
-
-
 def help_asked(request, conference, help=None):
     plan = Plan.of(conference)
     found = existing(request, plan.help_asked.select_related("professional"), help)
-    form = HelpForm(posted(request), conference, found)
+    form = HelpForm(posted(request), conference, request.hand.name_of, found)
     if form.carry(found.change if found else plan.ask_for_help, by=request.hand):
         return written(request, "help")
     return render(request, "plan/pages/help.html", {"form": form, "found": found, "pen": pen(request)})
 
 
-def remove_help(request, conference, help):
-    found = existing(request, Plan.of(conference).help_asked, help)
-    return remove(request, found)
-
-
-def remove(request, found):
-    if request.method == "POST":
-        found.remove(by=request.hand)
-        said(request, _("Het staat niet meer in het plan."))
-        return go(request, "plan:show")
-    return render(request, "plan/pages/remove.html", {"found": found})
+def expect(request, conference, person):
+    """What the circle expects of one professional at the table, and how they keep in touch."""
+    professional = next((it for it in professionals_of(conference) if it.slug == person), None)
+    if professional is None:
+        raise Http404
+    plan = Plan.of(conference)
+    known = plan.expectations.filter(professional=professional).values("expected", "in_touch").first()
+    form = ExpectForm(posted(request), initial=known if "see_plan" in request.allowed else None)
+    of_whom = {"professional": professional, "by": request.hand}
+    if form.carry(lambda **told: Expectation.write(plan, **what_was_said(request, told), **of_whom)):
+        return written(request, "agreement")
+    return render(request, "plan/pages/expect.html", {"form": form, "professional": professional})
 
 
 def how_met(request, conference, condition):

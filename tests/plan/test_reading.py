@@ -10,7 +10,8 @@ from kring.conference.models import Conference
 from kring.meeting.models import Meeting
 from kring.plan import sharing
 from kring.plan.models import Plan, PlanReceipt
-from kring.plan.writing import as_json, payload, read
+from kring.plan.papers import payload
+from kring.plan.writing import as_json, read
 
 
 def at(conference, name: str, *args) -> str:
@@ -78,7 +79,7 @@ def test_the_whole_plan_can_be_taken_home_on_paper(cast, client, role):
 @pytest.mark.rule("A79")
 @pytest.mark.rule("A73")
 def test_on_paper_stands_what_is_asked_of_each_professional_and_how_to_keep_in_touch(cast):
-    printed = payload(full(cast, cast.conference(phase=Phase.PRESENTATION)))
+    printed = payload(full(cast, cast.conference(phase=Phase.PRESENTATION)).told())
 
     assert printed["help"] == [{"what": "Huiswerkklas", "from_whom": "Marloes van Dijk", "by_when": "", "answer": "ja"}]
     assert printed["professionals"] == [
@@ -213,7 +214,7 @@ def test_names_of_every_script_stand_on_screen_and_paper(cast, client):
 
     assert names in page
     assert client.get(at(conference, "paper")).content.startswith(b"%PDF")
-    assert payload(plan)["agreements"][-1]["who"] == names
+    assert payload(plan.told())["agreements"][-1]["who"] == names
 
 
 @pytest.mark.parametrize("role", [Role.MAIN_PERSON, Role.PROFESSIONAL, Role.COORDINATOR])

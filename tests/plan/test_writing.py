@@ -8,9 +8,10 @@ from kring.conference.access import Phase, Role
 from kring.conference.hands import Hand
 from kring.conference.models import NotAllowed
 from kring.plan.agreements import Agreement
-from kring.plan.forms import PARTS, AgreementForm, HelpForm
+from kring.plan.forms import AgreementForm, HelpForm
 from kring.plan.gaps import NotOfTheCircle
 from kring.plan.models import NotConfirmed, Plan
+from kring.plan.part_forms import PARTS
 
 WRITES = "agreement help how_met part"
 
@@ -163,7 +164,7 @@ def test_nothing_and_nobody_is_filled_in_beforehand(cast, client):
     cast.enter(client, Role.MAIN_PERSON)
 
     empty = ("", None, False, Agreement.Kind.OWN_CIRCLE)
-    for form in (AgreementForm(None, conference), HelpForm(None, conference)):
+    for form in (AgreementForm(None, conference, cast.naima), HelpForm(None, conference, cast.naima)):
         assert {field.name for field in form if field.value() not in empty} == set()
     for made in PARTS.values():
         assert {name for name in made.base_fields if getattr(plan, name) not in empty} == set()
@@ -230,9 +231,9 @@ def test_a_plan_around_children_may_be_called_what_the_law_calls_it(cast, client
     conference.referral.save()
     cast.enter(client, Role.MAIN_PERSON)
 
-    client.post(at(conference, "part", "titel"), {"title": "Samen", "is_family_group_plan": "on"})
+    client.post(at(conference, "part", "titel"), {"title": "Samen", "also_called": "family_group"})
 
-    assert Plan.of(conference).is_family_group_plan is has_minors
+    assert Plan.of(conference).also_called == ("family_group" if has_minors else "")
     page = client.get(at(conference, "show")).content.decode()
     assert ("Familiegroepsplan (artikel 1.1 Jeugdwet)" in page) is has_minors
 
@@ -297,7 +298,8 @@ def test_the_plan_has_no_place_for_votes_ranks_authors_or_a_verdict(cast):
 
     assert fields == {
         "id", "slug", "plan", "kind", "is_safety", "what", "who", "doer", "when", "stand_in", "watcher",
-        "accepted_at", "handed_back_at", "went", "went_at",
+        "starts_on", "until_on", "for_whom", "position", "removed_at", "accepted_at", "handed_back_at",
+        "went", "went_at",
     }  # fmt: skip
     told = Plan.of(cast.conference(phase=Phase.PRESENTATION)).told()
     assert {"score", "votes", "likes", "problem", "analysis", "verdict"}.isdisjoint(told)
