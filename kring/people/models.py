@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager, PermissionsMixin
 from django.core.cache import cache
+from django.core.validators import URLValidator
 from django.db import models
 from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext_lazy as _
@@ -176,6 +177,10 @@ class Organisation(models.Model):
     contact_days = models.PositiveSmallIntegerField(_("werkdagen tot het eerste contact"), default=3)
     confidant_name = models.CharField(_("vertrouwenspersoon voor jeugd"), max_length=100, default="Jeugdstem")
     confidant_phone = models.CharField(_("telefoon van de vertrouwenspersoon"), max_length=40, default="088 555 1000")
+    confidant_site = models.CharField(
+        _("site van de vertrouwenspersoon"), max_length=200, default="https://jeugdstem.nl", blank=True,
+        validators=[URLValidator(schemes=["https"])],
+    )  # fmt: skip
     urgent_hours = models.PositiveSmallIntegerField(_("uren tot het eerste contact bij spoed, overdag"), default=4)
 
     class Meta:

@@ -73,6 +73,7 @@ def test_the_letter_and_the_answer_page_of_a_child_say_whom_to_call_outside(cast
     again = inviting.draft(conference, "child", "nl").text
     page = words(cast.enter(client, noor.person), at("answer", conference))
 
+    assert 'href="https://jeugdstem.nl"' in page
     for shown in (again, page):
         assert "Kindlijn" in shown
         assert "0800 11 22" in shown
