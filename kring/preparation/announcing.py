@@ -15,7 +15,7 @@ from kring.foundation import tongues
 from kring.foundation.channels import Channel, reach
 from kring.foundation.posting import Message, post
 from kring.people.models import Person
-from kring.preparation.calendars import calendar_entry, out_of_the_calendar
+from kring.preparation.calendars import calendar_entry, comes_in, out_of_the_calendar
 from kring.preparation.dates import DateOption
 from kring.preparation.models import MeetingPlace, OwnClock, Preparation
 from kring.preparation.own_clocks import there
@@ -132,10 +132,10 @@ def tell_date(
     preparation: Preparation, person: Person, zone: str = "", *, before: datetime | None = None, **how
 ) -> Message:
     """The place stands only in what comes by post or is told by phone; elsewhere behind the personal link."""
-    conference, starts_at = preparation.conference, preparation.starts_at
-    by_hand = reach(person) in (Channel.LETTER, Channel.PHONE)
-    words = {"starts_at": starts_at, "place": preparation.place if by_hand else "", "away": elsewhere(starts_at, zone)}
-    words |= {"before": before if before != starts_at else None, "only_the_place": before == starts_at}
+    conference, own = preparation.conference, comes_in(preparation, person, preparation.starts_at)
+    by_hand, same_day = reach(person) in (Channel.LETTER, Channel.PHONE), before == preparation.starts_at
+    words = {"starts_at": own, "place": preparation.place if by_hand else "", "away": elsewhere(own, zone)}
+    words |= {"before": None if same_day else before, "same_day": same_day}
     link = reverse("preparation:show", args=[conference.slug])
     with translation.override(tongues.of_house(person.language)):
         entry = calendar_entry(preparation, person)

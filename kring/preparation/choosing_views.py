@@ -115,7 +115,9 @@ def fix_date(request, conference):
     if form.fix(by=request.hand):
         said(request, _("De dag staat vast. Iedereen hoort het."))
         return go(request, "preparation:show")
-    return render(request, PAGES + "fix_date.html", {"form": form, "preparation": preparation})
+    without = preparation.without.select_related("person") if request.face == "desk" else []
+    seen = {"form": form, "preparation": preparation, "without": without}
+    return render(request, PAGES + "fix_date.html", seen)
 
 
 @does("fix_date")

@@ -70,7 +70,9 @@ class FixDateForm(HouseForm):
                 continue
             cannot = said.get(person.pk) == SAYS.NO
             words = (
-                _("%(who)s kan dan niet. Hoe kan het toch?") if cannot else _("%(who)s is niet gevraagd. Waarom niet?")
+                _("%(who)s kan dan niet. Hoe kan het toch?")
+                if cannot
+                else _("%(who)s zei nog niets over deze dag. Waarom niet?")
             )
             label = words % {"who": person}
             self.fields[f"why_{person.slug}"] = Lines(label=label, rows=2, max_length=600, required=False)

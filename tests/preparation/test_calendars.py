@@ -124,3 +124,16 @@ def test_who_arrives_apart_has_the_own_hour_and_nobody_else(cast, client, fixed)
 
     assert own["DTSTART"].dt.astimezone(AMSTERDAM).time() == time(13, 15)
     assert other["DTSTART"].dt == soon(30)
+
+
+def test_who_arrives_apart_hears_the_own_hour_and_not_the_others(cast):
+    conference = cast.conference()
+    everybody_can(conference, soon(30))
+    ArrivingApart.arrange(conference, person=cast.marloes, at=time(13, 15), by=cast.joke)
+    announcing.fix_date(Preparation.of(conference), starts_at=soon(30), place="De Wiek", by=cast.joke)
+
+    told = {m.recipient: m.text for m in Message.objects.filter(about=conference, key__startswith="date-")}
+
+    assert "13.15" in told[cast.marloes]
+    assert "14.00" not in told[cast.marloes]
+    assert "13.15" not in told[cast.naima] + told[cast.stefan]

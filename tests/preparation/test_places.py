@@ -95,7 +95,7 @@ def test_another_place_is_told_to_everybody_when_the_day_is_known(cast):
     announcing.settle_place(preparation, where="De Bron", has_two_rooms=True, by=cast.joke)
 
     told = {message.recipient: message for message in Message.objects.filter(about=conference).order_by("pk")}
-    assert "andere plek" in told[cast.marloes].text
+    assert "De dag blijft" in told[cast.marloes].text
     assert "De Bron" in told[cast.fatma].text  # she is called
     assert "De Bron" not in told[cast.marloes].text + told[cast.marloes].calendar
     assert preparation.change == 2
