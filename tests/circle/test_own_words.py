@@ -63,15 +63,38 @@ def test_what_is_for_the_circle_nobody_outside_opens(cast, client, sam, role, ph
 
 @pytest.mark.rule("A29")
 @pytest.mark.parametrize("phase", [Phase.PREPARATION, Phase.INFORMATION, Phase.PRIVATE_TIME, Phase.PRESENTATION])
-def test_the_circle_hears_it_also_behind_the_closed_door(cast, client, sam, phase):
+def test_what_is_for_the_circle_stays_closed_until_the_circle_opens_it_together(cast, client, sam, phase):
     conference = ours(cast, sam)
     message = OwnMessage.say(conference, text=WORDS, photo=sent(a_drawing()), hears=Hears.CIRCLE, by=sam)
     type(conference).objects.filter(pk=conference.pk).update(phase=phase)
+    cast.enter(client, cast.fatma)
+    together = phase in (Phase.PRIVATE_TIME, Phase.PRESENTATION)
+    closed = everything_of(client, conference, message)
+    assert WORDS not in closed
+    assert "THE FILE" not in closed
+    assert ("Een tekening of foto van Sam" in closed) is together
 
-    seen = everything_of(cast.enter(client, cast.fatma), conference, message)
+    for _press in range(2):
+        client.post(at("open_message", conference, message.slug))
 
-    assert WORDS in seen
-    assert "THE FILE" in seen
+    message.refresh_from_db()
+    assert message.opened_by == (cast.fatma if together else None)
+    seen = everything_of(cast.enter(client, cast.naima), conference, message)
+    assert (WORDS in seen, "THE FILE" in seen) == (together, together)
+
+
+@pytest.mark.rule("A29")
+@pytest.mark.parametrize("role", [Role.COORDINATOR, Role.PROFESSIONAL, Role.CONDITION_SETTER])
+def test_nobody_from_outside_opens_what_is_for_the_circle(cast, client, sam, role):
+    conference = ours(cast, sam, Phase.PRESENTATION)
+    message = OwnMessage.say(conference, text=WORDS, hears=Hears.CIRCLE, by=sam)
+    cast.enter(client, role)
+
+    client.post(at("open_message", conference, message.slug))
+    client.post(at("open_message", conference, message.slug) + f"?namens={cast.naima.slug}&via=phone")
+
+    message.refresh_from_db()
+    assert message.opened_at is None
 
 
 def test_a_drawing_comes_in_by_the_page_and_is_shown_as_a_picture(cast, client, sam):

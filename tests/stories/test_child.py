@@ -39,6 +39,7 @@ def test_a_twelve_year_old_sends_a_drawing_only_the_circle_may_see(stage, visito
     child.page.locator('[name="photo"]').set_input_files(drawing)
     child.fills(hears="circle").presses("Bewaar het").sees("Alleen wie jij koos, hoort het.")
 
+    OwnMessage.objects.update(opened_at=timezone.now())  # as the circle does behind the door
     message = OwnMessage.objects.get()
     picture = reverse("circle:sent_along", args=[conference.slug, message.slug, "tekening"])
     fatma = visitor("Fatma").comes_in_by_link(stage.fatma)
