@@ -9,7 +9,7 @@ from kring.circle.kinds import Mode
 from kring.circle.models import CircleMember
 from kring.circle.noticing import counted, noticed
 from kring.conference.access import Phase, Role
-from kring.conference.prompting import Prompt, asks, looks_into
+from kring.conference.prompting import About, Prompt, asks, looks_into
 from kring.foundation.outbox import Message, Status
 
 FEW = 3  # below this the family is asked who is around; it is no minimum (B22)
@@ -131,7 +131,7 @@ def what_is_left_to_send(conference, hand):
     return Prompt(title, "circle:post", _("Naar de berichten"), text, weight=35)
 
 
-looks_into("see_circle", "circle:show", gettext_lazy("De kring"))
-looks_into("see_safety", "circle:safety", gettext_lazy("Veiligheid"))
-looks_into("handle_post", "circle:post", gettext_lazy("Berichten"))
-looks_into("word_invitation", "circle:words", gettext_lazy("De uitnodiging in jouw woorden"))
+looks_into("see_circle", "circle:show", gettext_lazy("De kring"), About.CIRCLE)
+looks_into("see_safety", "circle:safety", gettext_lazy("Veiligheid"), About.CIRCLE)
+looks_into("handle_post", "circle:post", gettext_lazy("Berichten"), About.CIRCLE)
+looks_into("word_invitation", "circle:words", gettext_lazy("De uitnodiging in jouw woorden"), About.CIRCLE)

@@ -9,7 +9,7 @@ from kring.circle.noticing import noticed
 from kring.circle.own_words import Hears
 from kring.circle.speaking_for import JoiningIn, has_children, is_minor
 from kring.conference.access import Phase, Role
-from kring.conference.prompting import Prompt, asks, looks_into
+from kring.conference.prompting import About, Prompt, asks, looks_into
 from kring.people.models import Organisation
 
 BEFORE = (Phase.PREPARATION, Phase.INFORMATION)
@@ -110,8 +110,8 @@ def shortly(names: list[str]) -> str:
     return ", ".join(names[:3]) + ("…" if len(names) > 3 else "")
 
 
-looks_into("see_professionals", "circle:who_is_who", gettext_lazy("Wie is wie"))
-looks_into("see_messages", "circle:messages", gettext_lazy("Boodschappen"))
-looks_into("write_message", "circle:say", gettext_lazy("Wat wil jij zeggen?"))
-looks_into("choose_support", "circle:join", gettext_lazy("Hoe wil jij meedoen?"))
-looks_into("see_support", "circle:support", gettext_lazy("Wie naast iemand staat"))
+looks_into("see_professionals", "circle:who_is_who", gettext_lazy("Wie is wie"), About.CIRCLE)
+looks_into("see_messages", "circle:messages", gettext_lazy("Boodschappen"), About.CIRCLE)
+looks_into("write_message", "circle:say", gettext_lazy("Wat wil jij zeggen?"), About.CIRCLE)
+looks_into("choose_support", "circle:join", gettext_lazy("Hoe wil jij meedoen?"), About.CIRCLE)
+looks_into("see_support", "circle:support", gettext_lazy("Wie naast iemand staat"), About.CIRCLE)

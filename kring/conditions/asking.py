@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from kring.conditions.reading import not_reached
 from kring.conference.access import Phase
-from kring.conference.prompting import Prompt, asks, first, looks_into
+from kring.conference.prompting import About, Prompt, asks, first, looks_into
 from kring.referral.asking import referral_of
 
 
@@ -93,4 +93,4 @@ def read_them(conference, hand):
     return Prompt(_("Er zijn voorwaarden aan het plan"), "conditions:show", _("Lees ze"), text, weight=25)
 
 
-looks_into("see_conditions", "conditions:show", gettext_lazy("Voorwaarden"))
+looks_into("see_conditions", "conditions:show", gettext_lazy("Voorwaarden"), About.QUESTION)

@@ -3,6 +3,9 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
+from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
+
 from kring.conference.hands import Hand
 from kring.conference.models import STAFF, Conference
 
@@ -44,6 +47,16 @@ def prompts(conference: Conference, hand: Hand, allowed: frozenset[str]) -> list
     return sorted(found, key=lambda prompt: prompt.weight)
 
 
+class About(TextChoices):
+    """What the rooms are about, in the order they stand on the conference's own page."""
+
+    PLAN = "plan", _("Het plan")
+    CIRCLE = "circle", _("De kring")
+    QUESTION = "question", _("De vraag")
+    DAY = "day", _("De dag")
+    COURSE = "course", _("Hoe het loopt")
+
+
 @dataclass(frozen=True)
 class Room:
     """A page of a later room that can always be looked at while its row is open."""
@@ -51,14 +64,15 @@ class Room:
     act: str
     url: str
     label: str
+    about: About
 
 
 ROOMS: list[Room] = []
 
 
-def looks_into(act: str, url: str, label) -> None:
+def looks_into(act: str, url: str, label, about: About = About.COURSE) -> None:
     """Hang a door to a room on the conference's own page."""
-    ROOMS.append(Room(act, url, label))
+    ROOMS.append(Room(act, url, label, about))
 
 
 def first(found: Iterable[Prompt]) -> Prompt | None:

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy
 
 from kring.conference.hands import Hand
 from kring.conference.models import VISITORS, Conference
-from kring.conference.prompting import Prompt, asks, looks_into
+from kring.conference.prompting import About, Prompt, asks, looks_into
 from kring.followup.models import Gathering, ProgressTalk, ReconveneRequest
 from kring.foundation.templatetags.house import day, starts
 from kring.plan.agreements import Agreement, HelpAsked
@@ -19,9 +19,9 @@ SOON = timedelta(days=14)
 FIRST_CONTACT = timedelta(weeks=4)
 HALF_A_YEAR = timedelta(weeks=26)
 
-looks_into("keep_agreement", "followup:mine", gettext_lazy("Mijn afspraken"))
-looks_into("see_progress", "followup:how", gettext_lazy("Hoe het gaat"))
-looks_into("record_contact", "followup:contact", gettext_lazy("Opvolggesprekken"))
+looks_into("keep_agreement", "followup:mine", gettext_lazy("Mijn afspraken"), About.PLAN)
+looks_into("see_progress", "followup:how", gettext_lazy("Hoe het gaat"), About.PLAN)
+looks_into("record_contact", "followup:contact", gettext_lazy("Opvolggesprekken"), About.PLAN)
 looks_into("close", "followup:close", gettext_lazy("Afronden"))
 
 

@@ -7,11 +7,11 @@ from kring.circle.own_words import OwnMessage
 from kring.conference.access import Phase
 from kring.conference.hands import Hand
 from kring.conference.models import CIRCLE, VISITORS, Conference
-from kring.conference.prompting import Prompt, asks, looks_into
+from kring.conference.prompting import About, Prompt, asks, looks_into
 from kring.meeting.models import Meeting
 
-looks_into("run_the_day", "meeting:day", gettext_lazy("De dag zelf"))
-looks_into("see_attendance_note", "meeting:attendance_notes", gettext_lazy("Verklaring van aanwezigheid"))
+looks_into("run_the_day", "meeting:day", gettext_lazy("De dag zelf"), About.DAY)
+looks_into("see_attendance_note", "meeting:attendance_notes", gettext_lazy("Verklaring van aanwezigheid"), About.DAY)
 
 
 @asks("run_the_day")

@@ -6,14 +6,14 @@ from django.utils.translation import gettext_lazy, ngettext
 from kring.conference.access import Phase
 from kring.conference.hands import Hand
 from kring.conference.models import Conference, Outcome
-from kring.conference.prompting import Prompt, asks, looks_into
+from kring.conference.prompting import About, Prompt, asks, looks_into
 from kring.foundation.templatetags.house import day
 from kring.plan.copying import still_to_give
 from kring.plan.models import Plan
 from kring.plan.testing import conditions_of
 from kring.plan.versions import PlanReceipt
 
-looks_into("see_plan", "plan:show", gettext_lazy("Het plan"))
+looks_into("see_plan", "plan:show", gettext_lazy("Het plan"), About.PLAN)
 
 
 def plan_of(conference: Conference) -> Plan:

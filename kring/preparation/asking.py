@@ -5,25 +5,27 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from kring.circle.noticing import noticed
 from kring.conference.access import Phase, Role
 from kring.conference.hands import Hand
 from kring.conference.models import CIRCLE, STAFF, Conference
-from kring.conference.prompting import Prompt, asks, looks_into
+from kring.conference.prompting import About, Prompt, asks, looks_into
 from kring.foundation.templatetags.house import starts
+from kring.preparation.calendars import comes_in
 from kring.preparation.models import OtherDay, Preparation, Question
 
 BEFORE_THE_PLAN = (Phase.PREPARATION, Phase.INFORMATION)
 
-looks_into("see_day", "preparation:show", gettext_lazy("Waar en wanneer"))
-looks_into("word_question", "preparation:question", gettext_lazy("De vraag"))
-looks_into("answer_dates", "preparation:dates", gettext_lazy("De dagen"))
-looks_into("propose_dates", "preparation:place", gettext_lazy("De plek"))
-looks_into("prepare_person", "preparation:people", gettext_lazy("Iedereen persoonlijk voorbereid"))
-looks_into("see_sheets", "preparation:sheets", gettext_lazy("Wat de professionals vertellen"))
-looks_into("arrange_practical", "preparation:practical", gettext_lazy("Praktische lijst"))
-looks_into("take_practical", "preparation:helping", gettext_lazy("Meehelpen voor de dag"))
+looks_into("see_day", "preparation:show", gettext_lazy("Waar en wanneer"), About.DAY)
+looks_into("word_question", "preparation:question", gettext_lazy("De vraag"), About.QUESTION)
+looks_into("answer_dates", "preparation:dates", gettext_lazy("De dagen"), About.DAY)
+looks_into("propose_dates", "preparation:place", gettext_lazy("De plek"), About.DAY)
+looks_into("prepare_person", "preparation:people", gettext_lazy("Iedereen persoonlijk voorbereid"), About.DAY)
+looks_into("see_sheets", "preparation:sheets", gettext_lazy("Wat de professionals vertellen"), About.QUESTION)
+looks_into("arrange_practical", "preparation:practical", gettext_lazy("Praktische lijst"), About.DAY)
+looks_into("take_practical", "preparation:helping", gettext_lazy("Meehelpen voor de dag"), About.DAY)
 looks_into("set_pace", "preparation:pace", gettext_lazy("Het tempo"))
-looks_into("plan_without_meeting", "preparation:without_meeting", gettext_lazy("Er is al een plan"))
+looks_into("plan_without_meeting", "preparation:without_meeting", gettext_lazy("Er is al een plan"), About.PLAN)
 
 
 # --- known once for each request
@@ -53,7 +55,8 @@ def where_and_when(conference: Conference, hand: Hand):
     preparation = prepared(conference)
     if conference.phase not in BEFORE_THE_PLAN or preparation is None or preparation.starts_at is None:
         return None
-    title = starts(preparation.starts_at)
+    me, starts_at = hand.name_of, preparation.starts_at
+    title = starts(comes_in(preparation, me, starts_at) if noticed(conference, me)["arrives_apart"] else starts_at)
     return Prompt(title[0].upper() + title[1:], "preparation:show", _("Waar en wanneer"), preparation.place, weight=60)
 
 

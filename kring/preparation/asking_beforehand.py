@@ -5,10 +5,10 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from kring.conference.hands import Hand
 from kring.conference.models import Conference
-from kring.conference.prompting import Prompt, asks, looks_into
+from kring.conference.prompting import About, Prompt, asks, looks_into
 from kring.preparation.models import InformationSheet
 
-looks_into("ask_professional", "preparation:early", gettext_lazy("Vooraf iets vragen"))
+looks_into("ask_professional", "preparation:early", gettext_lazy("Vooraf iets vragen"), About.QUESTION)
 
 
 @asks("read_sheet_first")

@@ -5,10 +5,11 @@ from django.urls import reverse
 
 from kring.conference.guards import in_name_of
 from kring.conference.models import PHASES, ROLES
-from kring.conference.prompting import ROOMS
+from kring.conference.prompting import ROOMS, About
 from kring.conference.words import ACTS, AT_THE_DESK
 
 register = template.Library()
+FEW = 5
 
 
 @register.simple_tag(takes_context=True)
@@ -25,9 +26,16 @@ def prompt_door(context, prompt) -> str:
 
 @register.simple_tag(takes_context=True)
 def rooms(context) -> list[dict]:
-    """The rooms that are open to this hand now."""
-    allowed = context["request"].allowed
-    return [{"url": door(context, room.url), "label": room.label} for room in ROOMS if room.act in allowed]
+    """The rooms that are open to this hand now; many of them stand together by what they are about."""
+    found = [room for room in ROOMS if room.act in context["request"].allowed]
+    if len(found) <= FEW:
+        return [{"title": "", "rooms": shown(context, found)}] if found else []
+    groups = [(about.label, [room for room in found if room.about == about]) for about in About]
+    return [{"title": title, "rooms": shown(context, rooms)} for title, rooms in groups if rooms]
+
+
+def shown(context, rooms: list) -> list[dict]:
+    return [{"url": door(context, room.url), "label": room.label} for room in rooms]
 
 
 @register.filter
