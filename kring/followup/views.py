@@ -16,6 +16,7 @@ from kring.foundation.printing import pdf
 from kring.foundation.templatetags.house import day
 from kring.meeting.models import Meeting
 from kring.people.models import Organisation
+from kring.plan.copying import hides_safety
 from kring.plan.models import Plan
 
 
@@ -110,13 +111,19 @@ def how(request, conference):
     plan = Plan.of(conference)
     context = {
         "plan": plan,
-        "agreements": list(plan.agreements.select_related("doer")),
+        "agreements": agreements_for(request, plan),
         "help_asked": list(plan.help_asked.all()),
         "next_talk": ProgressTalk.next_for(plan),
         "gathering": newest_gathering(conference, request.hand.name_of),
         "asked": list(conference.reconvene_requests.filter(answered_at=None).select_related("asked_by")),
     }
     return render(request, "followup/pages/how.html", context)
+
+
+def agreements_for(request, plan) -> list:
+    """Those about safety are for whom the main people gave that sheet."""
+    rows, unseen = plan.agreements.select_related("doer"), hides_safety(plan, request.hand.name_of)
+    return list(rows.filter(is_safety=False) if unseen else rows)
 
 
 def newest_gathering(conference, viewer) -> dict:

@@ -118,6 +118,8 @@ def key_of(version, person: Person) -> str:
 
 def with_news(copies: list[PlanCopy], plan) -> list[PlanCopy]:
     """Each with `has_since`, and `by_hand`: what somebody must print and give, because no message brings it."""
+    for copy in copies:
+        copy.person.sits_nowhere()
     closed, version = closed_to([copy.person for copy in copies]), plan.versions.first()
     keys = {key_of(version, copy.person): copy.person_id for copy in copies} if version else {}
     sent = {keys[message.key]: message for message in Message.objects.filter(key__in=keys)}

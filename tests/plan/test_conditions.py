@@ -2,13 +2,14 @@
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
-from kring.conditions.models import ConditionsForm
+from kring.conditions.models import Condition, ConditionsForm
 from kring.conference.access import Phase, Role
 from kring.conference.models import Conference, NotAllowed
 from kring.meeting.models import Meeting
 from kring.plan.agreements import NotYours
-from kring.plan.forms import TestForm as AnswerForm
+from kring.plan.deciding_forms import TestForm as AnswerForm
 from kring.plan.gaps import StillNotMet
 from kring.plan.models import Plan
 from kring.plan.testing import ConditionTest, NoPoint, conditions_of
@@ -230,3 +231,17 @@ def test_by_phone_the_coordinator_writes_down_what_the_setter_says(cast, client,
     assert ConditionTest.objects.get().meets
     entry = conference.journal.get(step="test_condition")
     assert (entry.taken_by, entry.in_name_of) == (cast.joke, cast.stefan)
+
+
+def test_a_condition_that_was_let_go_is_not_tested_and_holds_nothing_up(cast, client, conference):
+    cast.enter(client, Role.CONDITION_SETTER)
+    answer(client, conference, 1, "not", "Op dinsdag niet.")
+    gone = conditions_of(conference).get(number=1)
+    Condition.objects.filter(pk=gone.pk).update(withdrawn_at=timezone.now())
+
+    assert gone.text not in client.get(at(conference, "test")).content.decode()
+    assert client.post(at(conference, "test_one", gone.slug), {"meets": "yes"}).status_code == 404
+    gone.refresh_from_db()
+    with pytest.raises(NotYours):
+        ConditionTest.give(gone, meets=True, by=cast.stefan)
+    assert Plan.of(conference).adopt(by=cast.naima).number == 1
