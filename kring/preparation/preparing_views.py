@@ -43,7 +43,8 @@ def list_keeper(request, conference):
 def catching_up(request, conference):
     """From the script of the list: ticks that were made without network."""
     try:
-        return JsonResponse({"carried": catch_up(conference, read(request.body), by=request.hand)})
+        ticks = read(request.body if request.content_type == "application/json" else b"")
+        return JsonResponse({"carried": catch_up(conference, ticks, by=request.hand)})
     except Refusal as refusal:
         return JsonResponse({"message": str(refusal.message)}, status=400)
 

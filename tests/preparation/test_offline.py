@@ -85,6 +85,7 @@ def test_nonsense_is_refused_and_others_find_no_door(cast, client):
     for body in ({"ticks": [{}]}, {"ticks": "x"}, [], {"ticks": [tick(cast.fatma, how="mail")]}):
         url = reverse("preparation:catch_up", args=[conference.slug])
         assert client.post(url, json.dumps(body), content_type="application/json").status_code == 400
+    assert client.post(url, {"ticks": "een formulier"}).status_code == 400
     for role in (Role.MAIN_PERSON, Role.REGIONAL_MANAGER):
         assert send(cast.enter(client, role), conference, tick(cast.fatma)).status_code == 404
 
