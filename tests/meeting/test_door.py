@@ -386,10 +386,12 @@ def test_the_back_button_after_the_door_opened_changes_nothing(cast, client):
     conference = cast.conference(phase=Phase.PRESENTATION)
     cast.enter(client, cast.naima)
 
-    for name in ("say_ready", "not_yet", "on_paper", "call_coordinator", "close_the_door"):
+    for name in ("say_ready", "not_yet", "on_paper", "call_coordinator"):
         assert client.post(at(name, conference)).status_code == 404
+    assert client.post(at("close_the_door", conference)).status_code == 303
 
     meeting = Meeting.of(conference)
+    assert (meeting.conference.phase, meeting.round) == (Phase.PRESENTATION, 1)
     assert (meeting.door_asked_at, meeting.called_at, meeting.on_paper) == (None, None, False)
 
 

@@ -1,4 +1,4 @@
-"""Leading the information round: the welcome, the running order, what the circle asks; and all of it without network."""
+"""Leading the information round: the welcome, the order, what the circle asks; and all of it without network."""
 
 import json
 from datetime import timedelta
