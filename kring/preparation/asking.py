@@ -25,7 +25,7 @@ looks_into("see_sheets", "preparation:sheets", gettext_lazy("Wat de professional
 looks_into("arrange_practical", "preparation:practical", gettext_lazy("Praktische lijst"), About.DAY)
 looks_into("take_practical", "preparation:helping", gettext_lazy("Meehelpen voor de dag"), About.DAY)
 looks_into("set_pace", "preparation:pace", gettext_lazy("Het tempo"))
-looks_into("plan_without_meeting", "preparation:without_meeting", gettext_lazy("Er is al een plan"), About.PLAN)
+looks_into("plan_without_meeting", "preparation:without_meeting", gettext_lazy("Er is al een plan"), About.COURSE)
 
 
 # --- known once for each request
