@@ -18,6 +18,8 @@ from kring.meeting.models import Meeting
 from kring.people.models import Organisation
 from kring.plan.copying import hides_safety
 from kring.plan.models import Plan
+from kring.plan.papers import when
+from kring.plan.writing import agreement_told
 
 
 # --- one's own
@@ -44,8 +46,8 @@ def slip(request, conference):
         "name": me.get_full_name(),
         "title": plan.title,
         "agreements": [
-            {name: getattr(it, name) for name in ("what", "when", "stand_in", "watcher")}
-            for it in plan.agreements.of(me).filter(handed_back_at=None)
+            {name: getattr(it, name) for name in ("what", "stand_in", "watcher")} | {"when": when(agreement_told(it))}
+            for it in plan.agreements.select_related("for_whom").of(me).filter(handed_back_at=None)
         ],
         "progress": "\n".join(filter(None, [day(ProgressTalk.next_for(plan)), plan.progress_where])),
         "call": whom_to_call(conference, me),
@@ -108,7 +110,7 @@ def reply(request, conference, help):
 @sees("see_progress")
 def how(request, conference):
     """In the open for the whole circle, and for nobody else: how it goes."""
-    plan = Plan.of(conference)
+    plan = Plan.of(conference, reader=request.hand.name_of)
     context = {
         "plan": plan,
         "agreements": agreements_for(request, plan),

@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 
 from kring.conference.guards import go, said
 from kring.plan.agreements import Agreement, HelpAsked
+from kring.plan.copying import hides_safety
 from kring.plan.models import Plan
 from kring.plan.views import pen
 from kring.plan.writing_views import existing
@@ -27,8 +28,8 @@ def order(request, conference):
         found = get_object_or_404(plan.agreements, slug=request.POST.get("agreement", ""))
         found.move(up=request.POST.get("to") == "up", by=request.hand)
         return HttpResponseRedirect(f"{go(request, pen(request) + 'order')['Location']}#{found.slug}", status=303)
-    rows = list(plan.agreements.all())
-    lists = [[it for it in rows if not it.is_safety], [it for it in rows if it.is_safety]]
+    rows, unseen = list(plan.agreements.all()), hides_safety(plan, request.hand.name_of)
+    lists = [[it for it in rows if not it.is_safety], [it for it in rows if it.is_safety and not unseen]]
     return render(request, "plan/pages/order.html", {"lists": lists, "pen": pen(request)})
 
 

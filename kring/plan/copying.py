@@ -1,6 +1,7 @@
 """Copies of the plan: who gets one and how, as the main people choose, and who has it. Within two working days."""
 
 from django.db import models, transaction
+from django.db.models import OuterRef, Subquery, Value
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -106,8 +107,15 @@ def hides_safety(plan, person: Person) -> bool:
     roles = conference.roles_of(person)
     if conference.phase not in (Phase.FOLLOW_UP, Phase.CLOSED) or roles & (STAFF | {Role.MAIN_PERSON}):
         return False
-    rows = {copy.person_id: copy for copy in plan.copies.filter(person=person)}
-    return not copy_for(plan, person, rows).with_safety
+    chosen_for = plan.gets_safety if plan.reader == person else type(plan).of(conference, reader=person).gets_safety
+    return not (bool(roles & CIRCLE) if chosen_for is None else chosen_for)
+
+
+def safety_for(reader: Person | None):
+    """Beside a plan: whether this reader gets the page about safety; nothing when nobody chose."""
+    if reader is None:
+        return Value(None, output_field=models.BooleanField())
+    return Subquery(PlanCopy.objects.filter(plan=OuterRef("pk"), person=reader).values("with_safety")[:1])
 
 
 # --- who has it

@@ -16,7 +16,7 @@ from kring.meeting.sealing import destroy_every_room
 from kring.people.models import Person
 from kring.plan import writing
 from kring.plan.agreements import Agreement, HelpAsked, refuse_ending_first
-from kring.plan.copying import PlanCopy  # noqa: F401  (tables of this room)
+from kring.plan.copying import PlanCopy, safety_for  # noqa: F401  (tables of this room)
 from kring.plan.expecting import Expectation  # noqa: F401
 from kring.plan.gaps import NotOfTheCircle, gaps_in
 from kring.plan.lining_up import forget_removed
@@ -51,6 +51,9 @@ class Plan(models.Model):
     confirmed_at = models.DateTimeField(_("klopt gezegd op"), null=True, blank=True)
     adopted_at = models.DateTimeField(_("vastgesteld op"), null=True, blank=True)
 
+    taken_away = ()  # lines that can be put back, known after `told`
+    reader = None  # for whom it was fetched: who gets the page about safety
+
     class Meta:
         verbose_name = _("plan")
 
@@ -58,20 +61,22 @@ class Plan(models.Model):
         return self.title
 
     @classmethod
-    def of(cls, conference: Conference) -> "Plan":
+    def of(cls, conference: Conference, *, reader: Person | None = None) -> "Plan":
         """The plan of this conference, with its question; it is born when someone first opens this room."""
         agreed = Question.objects.filter(conference=conference).exclude(agreed_at=None).order_by("-agreed_at")
         latest = Meeting.objects.filter(conference=conference).order_by("-number")
         plans = cls.objects.filter(conference=conference).select_related("conference__preparation")
         joined = plans.annotate(
-            question=Subquery(agreed.values("text")[:1]), on_paper=Subquery(latest.values("on_paper")[:1])
+            question=Subquery(agreed.values("text")[:1]),
+            on_paper=Subquery(latest.values("on_paper")[:1]),
+            gets_safety=safety_for(reader),
         )
         plan = joined.first()
         if plan is None:
             cls.objects.get_or_create(conference=conference)
             plan = joined.get()
         plan.day = getattr(plan.conference, "preparation", None)
-        plan.conference = conference
+        plan.conference, plan.reader = conference, reader
         return plan
 
     # --- questions

@@ -26,14 +26,15 @@ def told_to(request, plan: Plan, source) -> dict:
     """The whole plan as this person may read it."""
     it = plan.now() if source is plan and request.face != "family" else source.told()
     it["called"] = called_by_law(it)
-    if it["safety"] and hides_safety(plan, request.hand.name_of):
+    if hides_safety(plan, request.hand.name_of):
         it["safety"] = []
+        plan.taken_away = [line for line in plan.taken_away if not getattr(line, "is_safety", False)]
     return it
 
 
 @sees("see_plan")
 def all_papers(request, conference):
-    plan = Plan.of(conference)
+    plan = Plan.of(conference, reader=request.hand.name_of)
     source = source_for(request, plan)
     if source is None:
         return go(request, "plan:show")
@@ -43,21 +44,21 @@ def all_papers(request, conference):
 @sees("see_plan")
 def paper(request, conference):
     """The plan as it is on the screen, on A4."""
-    plan = Plan.of(conference)
+    plan = Plan.of(conference, reader=request.hand.name_of)
     source = source_for(request, plan)
     return whole(told_to(request, plan, source)) if source else go(request, "plan:show")
 
 
 @sees("see_plan")
 def version_paper(request, conference, version):
-    plan = Plan.of(conference)
+    plan = Plan.of(conference, reader=request.hand.name_of)
     return whole(told_to(request, plan, get_object_or_404(plan.versions, slug=version)))
 
 
 @sees("see_plan")
 def paper_as(request, conference, kind):
     """Another form of the same plan; what has nothing in it is not there."""
-    plan = Plan.of(conference)
+    plan = Plan.of(conference, reader=request.hand.name_of)
     source = source_for(request, plan)
     it = told_to(request, plan, source) if source else None
     printed = papers.of_kind(papers.KINDS[kind], it) if it and kind in papers.KINDS else None

@@ -11,7 +11,14 @@ from kring.plan.titles import called_by_law, title_of
 from kring.plan.writing import made_by
 
 FRIDGE, SAFETY, RETOLD = "plan/documents/fridge.typ", "plan/documents/safety.typ", "plan/documents/retold.typ"
-KINDS = {"groot": "large", "koelkast": "fridge", "veiligheid": "safety", "makkelijk": "easy", "kinderen": "child"}
+KINDS = {
+    "groot": "large",
+    "zonder-veiligheid": "apart",
+    "veiligheid": "safety",
+    "koelkast": "fridge",
+    "makkelijk": "easy",
+    "kinderen": "child",
+}
 WAYS = {
     "own": gettext_lazy("per bericht of brief"),
     "paper": gettext_lazy("op papier"),
@@ -26,8 +33,8 @@ def whole(it: dict, *, large: bool = False, safety: bool = True) -> bytes:
 
 def of_kind(kind: str, it: dict) -> bytes | None:
     """Another form of the same plan; None when there is nothing to print in it."""
-    if kind == "large":
-        return whole(it, large=True, safety=False)
+    if kind in ("large", "apart"):
+        return whole(it, large=kind == "large", safety=kind == "large")
     if kind == "fridge":
         return pdf(FRIDGE, fridge(it))
     if kind == "safety":

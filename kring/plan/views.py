@@ -31,7 +31,7 @@ def pen(request) -> str:
 
 @sees("see_plan")
 def show(request, conference):
-    plan = Plan.of(conference)
+    plan = Plan.of(conference, reader=request.hand.name_of)
     versions = versions_for(request, plan)
     source = plan if sees_what_stands_now(request) else next(iter(versions), None)
     context = {"plan": plan, "versions": versions, "pen": pen(request), "is_live": source is plan}

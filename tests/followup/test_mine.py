@@ -5,7 +5,7 @@ from django.urls import reverse
 
 from kring.conference.access import Phase, Role
 from kring.conference.hands import Hand
-from kring.plan.agreements import IsTaken, NotAccepted, NotYours
+from kring.plan.agreements import IsTaken, NotAccepted, NotYours, WithoutWords
 from kring.plan.models import Plan
 
 
@@ -175,12 +175,25 @@ def test_a_professional_answers_what_is_asked_and_changes_nothing_else(cast, cli
 
     client.post(
         at(conference, "reply", asked.slug),
-        {"answer": "wait", "answer_text": "Vanaf maart", "what": "Iets anders", "of_whom": "Stefan"},
+        {"answer": "wait", "answer_text": "Eerst een gesprek", "answer_by": "vanaf maart", "what": "Iets anders"},
     )
 
     asked.refresh_from_db()
-    assert (asked.answer, asked.answer_text) == ("wait", "Vanaf maart")
+    assert (asked.answer, asked.answer_text, asked.answer_by) == ("wait", "Eerst een gesprek", "vanaf maart")
     assert (asked.what, asked.of_whom, asked.professional) == ("Huiswerkklas", "Marloes", cast.marloes)
+
+
+@pytest.mark.parametrize("answer", ["no", "otherwise"])
+def test_another_answer_than_yes_comes_with_a_word(cast, client, conference, answer):
+    asked = Plan.of(conference).help_asked.create(what="Huiswerkklas", professional=cast.marloes)
+    cast.enter(client, Role.PROFESSIONAL)
+
+    page = client.post(at(conference, "reply", asked.slug), {"answer": answer, "answer_by": "na Pasen"})
+
+    assert str(WithoutWords.message) in page.content.decode()
+    assert 'value="na Pasen"' in page.content.decode()
+    asked.refresh_from_db()
+    assert asked.answer == ""
 
 
 def test_only_whom_it_is_asked_answers(cast, client, conference):

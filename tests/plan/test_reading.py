@@ -217,9 +217,19 @@ def test_names_of_every_script_stand_on_screen_and_paper(cast, client):
     assert payload(plan.told())["agreements"][-1]["who"] == names
 
 
-@pytest.mark.parametrize("role", [Role.MAIN_PERSON, Role.PROFESSIONAL, Role.COORDINATOR])
-def test_the_page_asks_as_little_for_forty_agreements_as_for_one(cast, client, django_assert_max_num_queries, role):
-    conference = cast.conference(phase=Phase.PRESENTATION)
+@pytest.mark.parametrize(
+    ("role", "phase"),
+    [
+        (Role.MAIN_PERSON, Phase.PRESENTATION),
+        (Role.PROFESSIONAL, Phase.PRESENTATION),
+        (Role.COORDINATOR, Phase.PRESENTATION),
+        (Role.CIRCLE_MEMBER, Phase.FOLLOW_UP),
+    ],
+)
+def test_the_page_asks_as_little_for_forty_agreements_as_for_one(
+    cast, client, django_assert_max_num_queries, role, phase
+):
+    conference = cast.conference(phase=phase)
     plan = full(cast, conference)
     cast.enter(client, role)
     client.get(at(conference, "show"))
