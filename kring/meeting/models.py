@@ -7,7 +7,6 @@ from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from kring.circle.safety import SafetyNote
 from kring.conference.access import Phase
 from kring.conference.hands import Hand
 from kring.conference.models import CIRCLE, Conference
@@ -109,7 +108,6 @@ class Meeting(models.Model):
     def open(cls, conference: Conference, *, by: Person | Hand) -> "Meeting":
         """The day begins: the information round. Only when everything is ready."""
         Preparation.of(conference).refuse_unless_still_ready()
-        SafetyNote.refuse_unless_signed(conference)
         conference.take("open_the_day", by=by)
         return cls.objects.create(conference=conference)
 

@@ -62,13 +62,13 @@ def test_no_room_writes_to_who_is_only_called(cast, open_post):
     sharing.tell(Plan.of(conference).versions.create(number=1), by=cast.fatma)
     telling.call(conference, people=[naima], by=cast.fatma)
     telling.close(conference, by=cast.joke)
-    work_off()
 
     written = list(Message.objects.filter(recipient=naima))
     assert len(written) == 5
     for message in written:
         assert (message.channel, message.status) == (Channel.PHONE, Status.BY_HAND), message.key
         assert message.about == conference
+    work_off()
     assert not [sent for sent in mail.outbox if "mail@hier.example" in str(sent.to)]
 
 

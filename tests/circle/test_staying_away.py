@@ -17,7 +17,7 @@ from kring.conference.models import NotAllowed
 from kring.foundation.outbox import Message
 from kring.meeting.models import Meeting
 from kring.preparation import announcing
-from kring.preparation.models import Preparation
+from kring.preparation.models import NotReady, Preparation
 from tests.cast import DAY
 
 
@@ -95,8 +95,7 @@ def test_no_message_for_the_circle_and_no_reader_is_the_other_one(cast, conferen
 # --- before anything is sent or planned
 @pytest.mark.rule("R-SAF-3")
 def test_no_day_is_put_to_them_told_or_begun_before_the_coach_signed(cast, conference, karel):
-    preparation = Preparation.of(conference)
-    Preparation.objects.filter(pk=preparation.pk).update(starts_at=DAY, place="Buurthuis", ready_at=timezone.now())
+    cast.make_ready(conference).mark_ready(by=cast.joke)
     kept_apart(cast, conference, cast.fatma, karel)
     before = Message.objects.count()
 
@@ -104,11 +103,11 @@ def test_no_day_is_put_to_them_told_or_begun_before_the_coach_signed(cast, confe
         announcing.propose(conference, moments=[timezone.now() + timedelta(days=9)], by=cast.joke)
     with pytest.raises(CoachFirst):
         announcing.tell_newcomers(Preparation.of(conference), by=cast.joke)
-    with pytest.raises(CoachFirst):
+    with pytest.raises(NotReady):
         Meeting.open(conference, by=cast.joke)
 
     assert Message.objects.count() == before
-    assert not conference.date_options.exists()
+    assert conference.date_options.count() == 1
 
 
 @pytest.mark.rule("R-SAF-3")
