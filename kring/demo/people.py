@@ -7,6 +7,7 @@ from django.utils import timezone
 from kring.matching.register import Coordinator
 from kring.matching.terms import Terms
 from kring.people.models import Channel, Desk, Organisation, Person, Seat
+from kring.preparation.venues import Venue
 from kring.referral.public_models import AnbiPaper, Paper, Place, Testimonial
 from kring.region import loading
 from kring.region.models import FundingRegion, Municipality, Region
@@ -81,7 +82,16 @@ def country(people: dict[str, Person]) -> dict[str, Municipality]:
         town.save()
     pay_together()
     coordinators(people, east, centre)
+    venues(people["joke"], east)
     return {town.name: town for town in Municipality.objects.present().filter(region__in=[east, centre])}
+
+
+def venues(by: Person, east: Region) -> None:
+    """Two invented places of the register."""
+    whole = {"has_two_rooms": True, "has_kitchen": True, "has_toilet": True, "is_step_free": True}
+    wiek = {"address": "Voorbeeldstraat 12, Nunspeet", "cost": "€ 40 per dagdeel", "call_phone": "0341 00 00 00"}
+    Venue().tell(region=east, name="Buurthuis De Wiek", is_open_ended=True, call_name="beheer", by=by, **whole, **wiek)
+    Venue().tell(region=east, name="Wijkcentrum De Bron", address="Voorbeeldplein 3, Zwolle", by=by, **whole)
 
 
 def pay_together() -> None:
