@@ -63,7 +63,7 @@ def check_them(conference, hand):
 def share_them(conference, hand):
     """Only when every form is ready: they are shared as one list."""
     waiting = list(conference.conditions_forms.filter(released_at=None).select_related("setter"))
-    if not waiting or not all(form.is_handed_in and form.is_seen and form.is_checked for form in waiting):
+    if not waiting or not all(form.is_ready for form in waiting):
         return None
     names = _(" en ").join(str(form.setter) for form in waiting)
     text = _("Van %(name)s. De hoofdpersoon heeft ze gelezen.") % {"name": names}

@@ -105,6 +105,11 @@ class ConditionsForm(models.Model):
         return self.checked_at is not None
 
     @property
+    def is_ready(self) -> bool:
+        """To be shared: talked over, checked, and read first by the main person."""
+        return self.is_handed_in and self.is_seen and self.is_checked
+
+    @property
     def standing(self) -> list:
         """The conditions that were not withdrawn."""
         return [condition for condition in self.conditions.all() if not condition.withdrawn_at]

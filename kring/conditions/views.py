@@ -48,9 +48,10 @@ def for_the_coordinator(request, conference, released: list) -> dict:
 def for_the_manager(request, conference, forms: list) -> dict:
     if "check_conditions" not in request.allowed:
         return {}
-    waits = any(not form.is_released for form in forms)
-    is_open = "release_conditions" in request.allowed
-    return {"contradictions": Contradiction.open_in(conference), "to_share": waits and is_open}
+    waiting = [form for form in forms if not form.is_released]
+    clashes = list(Contradiction.open_in(conference))
+    can_go = waiting and not clashes and all(form.is_ready for form in waiting)
+    return {"contradictions": clashes, "to_share": can_go and "release_conditions" in request.allowed}
 
 
 @sees("see_conditions")
