@@ -77,6 +77,8 @@ def stands(meeting: Meeting, tick: Tick) -> str:
         return row.stands if row else ""
     if tick.kind == "welcome":
         return YES if tick.about in meeting.welcome_told else ""
+    if tick.kind == "asked":
+        return YES if meeting.conference.early_questions.exclude(passed_on_at=None).filter(slug=tick.about) else ""
     turn = meeting.turns.filter(professional__slug=tick.about).first()
     known = {"told": YES if turn and turn.told_at else "", "waits": turn.waits if turn else ""}
     return known.get(tick.kind, tick.seen)
@@ -113,6 +115,16 @@ def wait(meeting: Meeting, tick: Tick, by, at) -> None:
     Turn.put_waits(meeting, who(meeting.conference.people(*VISITORS), tick), tick.how, by=by)
 
 
+def ask(meeting: Meeting, tick: Tick, by, at) -> None:
+    """A question of the circle was put to who tells."""
+    found = meeting.conference.early_questions.filter(slug=tick.about).first()
+    if found is None:
+        raise NotAllowed
+    found.conference = meeting.conference
+    if bool(found.passed_on_at) != (tick.how == YES):
+        found.pass_on(by=by)
+
+
 def close(meeting: Meeting, tick: Tick, by, at) -> None:
     """Without network the door closed all the same: it is written down when the phone has network again."""
     if tick.how != YES or meeting.conference.phase != Phase.INFORMATION:
@@ -133,5 +145,6 @@ DEEDS: dict[str, Callable] = {
     "told": tell,
     "place": take_place,
     "waits": wait,
+    "asked": ask,
     "door": close,
 }

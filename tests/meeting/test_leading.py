@@ -65,6 +65,14 @@ def test_who_tells_reads_the_four_headings_and_no_fifth(cast, client, led):
     assert "dat bent u" in page.text
 
 
+@pytest.mark.rule("R-PRV-5")
+@pytest.mark.parametrize("who", [Role.MAIN_PERSON, Role.CIRCLE_MEMBER, Role.PROFESSIONAL, Role.COORDINATOR])
+def test_everybody_reads_that_what_is_said_here_stays_here(cast, client, led, who):
+    page = led.at("day" if who == Role.COORDINATOR else "information_round")
+
+    assert "Wat hier gezegd wordt, blijft hier." in cast.enter(client, who).get(page).text
+
+
 def test_the_round_is_gone_from_the_screens_when_the_door_is_closed(cast, client, led):
     led.meeting.close_the_door(by=cast.naima)
 
@@ -148,6 +156,21 @@ def test_what_the_circle_asks_stands_by_who_tells_without_who_asked_it(cast, cli
     block = page.text.split("De kring vraagt")[1].split("</ul>")[0]
     assert "Fatma" not in block
     assert "Naima Bouzid" in block
+    assert "Schrijf een vraag op" in cast.enter(client, cast.fatma).get(led.at("information_round")).text
+
+
+@pytest.mark.rule("A59")
+def test_a_question_that_was_put_is_ticked_once_however_often_it_is_pressed(cast, led):
+    question = EarlyQuestion.objects.create(conference=led.conference, of_whom=cast.marloes, text="Hoe lang?")
+    for _press in range(2):
+        led.press(f"asked:{question.slug}", "yes")
+
+    question.refresh_from_db()
+    assert question.passed_on_at
+    led.press("asked:nergens", "yes")
+    led.send(led.tick(f"asked:{question.slug}", "", on="", seen="yes"))
+    question.refresh_from_db()
+    assert question.passed_on_at is None
 
 
 def test_a_message_to_read_aloud_is_announced_and_stays_closed(cast, client, led):

@@ -75,6 +75,7 @@ def test_how_often_is_seen_outside_and_about_what_is_not(cast, client, behind):
 
 
 @pytest.mark.rule("A64")
+@pytest.mark.rule("R-PRV-3")
 def test_what_a_round_was_about_is_locked_and_gone_with_the_notes(cast, behind):
     open_again(behind, cast.naima)
     behind.talk_again(point=POINT, by=cast.naima)
