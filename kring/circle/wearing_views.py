@@ -1,6 +1,5 @@
 """Which hat today: asked of a teacher beside the answer, and decided by the main person when it is the circle."""
 
-from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 
 from kring.circle.answering_views import in_their_tongue
@@ -14,8 +13,7 @@ from kring.conference.guards import does, go, said
 @does("answer_invitation")
 @in_their_tongue
 def which_hat(request, conference):
-    member = get_object_or_404(CircleMember, conference=conference, person=request.hand.name_of)
-    member.conference = conference
+    member = CircleMember.of(conference, request.hand.name_of)
     say_which_hat(member, hat=request.POST.get("hat", ""), by=request.hand)
     said(request, _("Het staat genoteerd."))
     return go(request, "circle:answer")
