@@ -1,10 +1,11 @@
 """Two conditions that contradict each other: marked by the manager, solved before anything is shared (8, Q6)."""
 
 from django.db import models, transaction
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from kring.conditions.models import BEFORE_THE_DAY, Condition
+from kring.conditions.models import BEFORE_THE_DAY, Condition, ConditionsForm
 from kring.conditions.refusals import TooLate, TwoDifferent
 from kring.conference.hands import Hand
 from kring.conference.models import Conference
@@ -53,6 +54,11 @@ class Contradiction(models.Model):
         """Solved too soon: it stands open again."""
         self.conference.write_down("check_conditions", by=by)
         Contradiction.objects.filter(pk=self.pk).update(solved_at=None)
+
+    @classmethod
+    def about(cls, form: ConditionsForm):
+        """What this professional and another should solve together."""
+        return cls.objects.filter(Q(first__form=form) | Q(second__form=form), solved_at=None)
 
     @classmethod
     def open_in(cls, conference: Conference):

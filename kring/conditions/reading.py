@@ -71,7 +71,9 @@ def take_back(conference: Conference, *, by: Person | Hand) -> None:
     """Ticked by mistake. Who acts for somebody takes back what they noted themselves, and nothing else."""
     hand = conference.write_down("read_conditions", by=by)
     ticks = Reading.objects.filter(form__conference=conference, person=hand.name_of)
-    (ticks.filter(noted_by=hand.by) if hand.is_for_someone_else else ticks).delete()
+    mine = ticks.filter(noted_by=hand.by) if hand.is_for_someone_else else ticks
+    if not mine.delete()[0]:
+        raise NotAllowed
 
 
 def has_read_all(conference: Conference, person: Person) -> bool:
@@ -99,8 +101,10 @@ class Reader:
         """«zelf gelezen», «voorgelezen»; each way once."""
         return ", ".join(sorted({reading.in_words for reading in self.readings}))
 
-    def noted_by(self, person: Person) -> bool:
-        return any(reading.noted_by_id == person.pk for reading in self.readings)
+    @property
+    def noters(self) -> set[int]:
+        """Who wrote it down; they may take it back."""
+        return {reading.noted_by_id for reading in self.readings}
 
 
 def readers(conference: Conference, forms: list[ConditionsForm]) -> list[Reader]:

@@ -6,6 +6,7 @@ from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
 
 from kring.conditions import announcing
+from kring.conditions.contradicting import Contradiction
 from kring.conditions.forms import ConcernsForm, ConditionForm, HandInForm
 from kring.conditions.models import Condition, ConditionsForm
 from kring.conference.guards import does, fills_in, go, said
@@ -30,6 +31,7 @@ def writing_page(request, form: ConditionsForm, **bound):
     page = {"concerns": ConcernsForm.of(form, None), "adding": ConditionForm(None), "hand_in": HandInForm(None)}
     conditions = form.conditions.all()
     known = {"conference": form.conference, "form": form, "conditions": conditions}
+    known["contradictions"] = Contradiction.about(form)
     return render(request, "conditions/pages/write.html", known | page | bound)
 
 

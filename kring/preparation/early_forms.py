@@ -28,7 +28,7 @@ class AskForm(HouseForm):
         self.people = {person.slug: person for person in conference.people(*VISITORS)}
         super().__init__(data, initial={"of_whom": next(iter(self.people), SOMEBODY)})
         known = [(slug, f"{one}, {one.works_at}".rstrip(", ")) for slug, one in self.people.items()]
-        self.fields["of_whom"].choices = [*known, (SOMEBODY, _("iemand die hier iets van weet, kom dat vertellen"))]
+        self.fields["of_whom"].choices = [*known, (SOMEBODY, _("iemand anders, die hier iets van weet"))]
 
     def clean_of_whom(self):
         return self.people.get(self.cleaned_data["of_whom"])

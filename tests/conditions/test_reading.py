@@ -138,8 +138,9 @@ def test_a_whole_table_that_listened_is_noted_in_one_go_and_who_came_late_too(ca
 def test_a_tick_by_mistake_is_taken_back_but_nobody_unsays_it_for_another(cast, client, released):
     conference = released.conference
     cast.enter(client, Role.CIRCLE_MEMBER).post(address("tick", conference), {"how": "read_aloud"})
-    cast.enter(client, Role.COORDINATOR).post(in_name(address("untick", conference), cast.fatma))
+    nothing = cast.enter(client, Role.COORDINATOR).post(in_name(address("untick", conference), cast.fatma), follow=True)
     assert Reading.objects.get().person == cast.fatma
+    assert "Het staat weer open." not in nothing.text
 
     client.post(in_name(address("tick", conference), cast.naima), {"how": "told"})
     client.post(in_name(address("untick", conference), cast.naima))

@@ -62,6 +62,8 @@ def test_what_contradicts_is_solved_before_anything_is_shared(cast, client, read
     with pytest.raises(TheyClash):
         share(conference, by=cast.ayse)
     assert "Zelfde uur." in client.get(address("show", conference)).text
+    assert "Zelfde uur." in cast.enter(client, Role.CONDITION_SETTER).get(address("write", conference)).text
+    cast.enter(client, Role.REGIONAL_MANAGER)
     client.post(address("solve", conference, clash.slug))
     client.post(address("solve", conference, clash.slug))  # solved too soon
     with pytest.raises(TheyClash):
