@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from django.db import models, transaction
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q, Subquery
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -14,7 +14,7 @@ from kring.foundation.locking import LockedTextField
 from kring.foundation.posting import post
 from kring.foundation.refusals import Refusal
 from kring.people.models import Channel, Person
-from kring.preparation.preparing import How
+from kring.preparation.preparing import How, PersonalPreparation
 
 LETTER = "preparation/letters/appointment.txt"
 
@@ -103,3 +103,15 @@ class Appointment(models.Model):
             raise NotAllowed
         about = {"reachable": reachable, "part_three": part_three}
         return cls.objects.update_or_create(conference=conference, person=hand.name_of, defaults=about)[0]
+
+
+def arranged_with(person: Person) -> dict:
+    """Of a conference: the appointment of this person there, and whether they were prepared; to annotate."""
+    made = Appointment.objects.filter(conference=OuterRef("pk"), person=person)
+    done = PersonalPreparation.objects.filter(conference=OuterRef("pk"), person=person)
+    return {
+        "my_talk_at": Subquery(made.values("starts_at")[:1]),
+        "my_talk_how": Subquery(made.values("how")[:1]),
+        "knows_when_to_call": Exists(made),
+        "i_am_prepared": Exists(done),
+    }

@@ -11,8 +11,11 @@ from kring.conference.hands import Hand
 from kring.conference.models import CIRCLE, STAFF, Conference
 from kring.conference.prompting import About, Prompt, asks, looks_into
 from kring.foundation.templatetags.house import starts
+from kring.people.models import Person
+from kring.preparation.appointing import arranged_with
 from kring.preparation.calendars import comes_in
 from kring.preparation.models import OtherDay, Preparation, Question
+from kring.preparation.noticing_quiet import with_signs
 
 BEFORE_THE_PLAN = (Phase.PREPARATION, Phase.INFORMATION)
 
@@ -29,12 +32,19 @@ looks_into("plan_without_meeting", "preparation:without_meeting", gettext_lazy("
 
 
 # --- known once for each request
-def prepared(conference: Conference) -> Preparation | None:
-    if not hasattr(conference, "_prepared"):
-        wishes = OtherDay.objects.filter(conference=OuterRef("conference"), settled_at=None)
-        found = Preparation.objects.filter(conference=conference).annotate(has_other_day=Exists(wishes))
-        conference._prepared = found.first()
-    return conference._prepared
+def known(conference: Conference, person: Person) -> Conference:
+    """The conference with its preparation, with what there is for this person, and with what the coach may see."""
+    if not hasattr(conference, "_known"):
+        wishes = OtherDay.objects.filter(conference=OuterRef("pk"), settled_at=None)
+        found = with_signs(Conference.objects.filter(pk=conference.pk)).select_related("preparation")
+        conference._known = found.annotate(has_other_day=Exists(wishes), **arranged_with(person)).get()
+        if hasattr(conference._known, "preparation"):
+            conference._known.preparation.conference = conference
+    return conference._known
+
+
+def prepared(conference: Conference, person: Person) -> Preparation | None:
+    return getattr(known(conference, person), "preparation", None)
 
 
 def wordings(conference: Conference) -> list[Question]:
@@ -52,7 +62,7 @@ def question_is_open(conference: Conference, hand: Hand) -> bool:
 # --- to know
 @asks("see_day")
 def where_and_when(conference: Conference, hand: Hand):
-    preparation = prepared(conference)
+    preparation = prepared(conference, hand.name_of)
     if conference.phase not in BEFORE_THE_PLAN or preparation is None or preparation.starts_at is None:
         return None
     me, starts_at = hand.name_of, preparation.starts_at
@@ -83,7 +93,7 @@ def is_this_the_question(conference: Conference, hand: Hand):
 
 @asks("answer_dates")
 def which_days_suit(conference: Conference, hand: Hand):
-    preparation, me = prepared(conference), hand.name_of
+    preparation, me = prepared(conference, hand.name_of), hand.name_of
     is_fixed = preparation and preparation.starts_at and preparation.starts_at > timezone.now()
     if is_fixed or conference.resting_since or conference.roles_of(me) & STAFF or question_is_open(conference, hand):
         return None
@@ -95,8 +105,7 @@ def which_days_suit(conference: Conference, hand: Hand):
 
 @asks("propose_dates")
 def another_day_is_suggested(conference: Conference, hand: Hand):
-    preparation = prepared(conference)
-    if hand.is_for_someone_else or preparation is None or not preparation.has_other_day:
+    if hand.is_for_someone_else or not known(conference, hand.name_of).has_other_day:
         return None
     text = _("Kijk of het kan, en leg de dag voor aan iedereen.")
     return Prompt(_("Iemand stelt een andere dag voor"), "preparation:propose", _("Naar de dagen"), text, weight=35)

@@ -16,7 +16,7 @@ from kring.meeting.models import Meeting
 from kring.preparation import announcing
 from kring.preparation.models import DateAnswer, NotReady, PersonalPreparation, Preparation, Question
 from kring.preparation.moments import first_day
-from kring.preparation.noticing_quiet import signals, tell_the_coaches
+from kring.preparation.noticing_quiet import signals, tell_the_coaches, with_signs
 from kring.preparation.pace import IsPast, Milestone, Tension, WhoSaidSo, weeks_since_yes
 
 MONDAY = date(2027, 3, 1)
@@ -35,6 +35,10 @@ def quiet_for(conference, days: int) -> Conference:
     then = timezone.make_aware(datetime(2027, 3, 1, 9)) - timedelta(days=days)
     Conference.objects.filter(pk=conference.pk).update(moved_at=then, created_at=then)
     return Conference.objects.get(pk=conference.pk)
+
+
+def seen_of(conference, today) -> list[str]:
+    return signals(with_signs(Conference.objects.filter(pk=conference.pk), today).get(), today=today)
 
 
 # --- days
@@ -107,7 +111,7 @@ def test_three_weeks_of_silence_reach_only_the_coach_and_once_a_week(cast, clien
     assert "Bouzid" not in letter.text + letter.subject
     tell_the_coaches(MONDAY + timedelta(days=7))
     assert Message.objects.count() == 2
-    sentence = signals(conference, today=MONDAY)[0]
+    sentence = seen_of(conference, MONDAY)[0]
     assert sentence == "Er gebeurde 3 weken niets."
     assert "quiet" in JOBS
 
@@ -125,7 +129,7 @@ def test_only_the_coach_reads_it_on_the_page(cast, client):
 
 def test_two_weeks_of_silence_a_rest_or_another_phase_are_nothing_to_tell(cast):
     two_weeks = quiet_for(cast.conference(), 14)
-    assert signals(two_weeks, today=MONDAY) == []
+    assert seen_of(two_weeks, MONDAY) == []
     resting = quiet_for(two_weeks, 30)
     Conference.objects.update(resting_since=timezone.now())
     assert tell_the_coaches(MONDAY) == 0
@@ -152,11 +156,11 @@ def test_several_who_take_back_their_yes_are_a_signal_and_a_first_no_is_not(cast
         )
     for member in people[:1] + people[2:]:  # Karel takes back a yes, Ali just says no
         member.answer(mode=Mode.NOT, by=member.person)
-    assert signals(conference, today=today) == []
+    assert seen_of(conference, today) == []
 
     people[1].answer(mode=Mode.NOT, by=people[1].person)
 
-    assert signals(conference, today=today) == ["Meer mensen kwamen terug op hun ja."]
+    assert seen_of(conference, today) == ["Meer mensen kwamen terug op hun ja."]
 
 
 def test_a_quarrel_is_one_tap_without_a_word_and_the_coach_looks_along(cast, client):
@@ -170,7 +174,7 @@ def test_a_quarrel_is_one_tap_without_a_word_and_the_coach_looks_along(cast, cli
         assert "ruzie" not in cast.enter(client, other).get(home(conference)).text
 
     cast.enter(client, cast.joke).post(at("settle_tension", conference))
-    assert signals(Conference.objects.get(pk=conference.pk)) == []
+    assert seen_of(conference, timezone.localdate()) == []
 
 
 # --- in a hurry
