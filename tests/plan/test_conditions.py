@@ -70,8 +70,8 @@ def test_the_result_is_there_at_once_for_the_circle(cast, client, conference):
 @pytest.mark.parametrize("phase", sorted(set(Phase) - {Phase.PRESENTATION}))
 def test_nothing_is_tested_outside_part_three(cast, client, phase):
     conference = cast.conference(phase=phase, conditions=False)
-    at = "2026-11-03T12:00Z"
-    talked = {"discussed_on": "2026-11-03", "handed_in_at": at, "released_at": at}
+    then = "2026-11-03T12:00Z"
+    talked = {"discussed_on": "2026-11-03", "handed_in_at": then, "released_at": then}
     form = conference.conditions_forms.create(setter=cast.stefan, ground="probation", **talked)
     condition = form.conditions.create(number=1, text="x")
 
