@@ -205,6 +205,20 @@ def test_two_who_fix_the_day_at_once_do_not_lose_a_change(cast):
     assert Preparation.of(conference).change == 2
 
 
+def test_of_a_later_meeting_the_circle_chooses_the_day_and_sees_nobodys_answers(cast, client):
+    conference = cast.conference(phase=Phase.FOLLOW_UP)
+    Preparation.objects.filter(conference=conference).update(starts_at=soon(-30))
+    page = cast.enter(client, cast.naima).post(at("fix_date", conference), as_typed(soon()))
+    assert [name for name in page.context["form"].fields if name.startswith("why_")] == ["why_not_asked"]
+    assert page.context["form"].errors["why_not_asked"]
+
+    client.post(at("fix_date", conference), as_typed(soon(), why_not_asked="We belden iedereen."))
+
+    assert Preparation.of(conference).starts_at == soon()
+    told = Message.objects.filter(about=conference, recipient=cast.fatma).latest("pk")
+    assert "De dag is bekend" in told.text  # the day of the first meeting was not moved
+
+
 @pytest.mark.parametrize("who", [Role.REQUESTER, Role.REGIONAL_MANAGER])
 def test_where_and_when_is_not_for_who_does_not_come(cast, client, who):
     conference = cast.conference(phase=Phase.INFORMATION)

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.urls import reverse
 from django.utils import timezone
 
 from kring.conference.access import Role
@@ -96,7 +97,9 @@ def test_another_day_goes_to_the_coordinator_alone_who_puts_it_to_everybody(cast
     for other in (cast.naima, cast.fatma, cast.stefan):
         assert "Dan ben ik vrij" not in cast.enter(client, other).get(at("dates", asked)).text
 
-    assert "Dan ben ik vrij" in cast.enter(client, cast.joke).get(at("propose", asked)).text
+    home = cast.enter(client, cast.joke).get(reverse("conference:show", args=[asked.slug])).text
+    assert "Iemand stelt een andere dag voor" in home
+    assert "Dan ben ik vrij" in client.get(at("propose", asked)).text
     client.post(at("settle_other_day", asked, wish.slug), {"voorleggen": "ja"})
 
     assert asked.date_options.filter(starts_at=moment).exists()
