@@ -48,6 +48,7 @@ class SchoolHoliday:
 
 
 # --- holidays of everybody
+@cache
 def public_holidays(year: int) -> dict[date, str]:
     """Each with its name, reckoned from Easter or from the calendar."""
     sunday, kings_day = easter(year), date(year, 4, 27)
