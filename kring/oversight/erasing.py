@@ -27,6 +27,9 @@ from kring.oversight.keeping import days
 from kring.oversight.models import Erasure
 from kring.people.links import PersonalLink
 from kring.people.models import Person
+from kring.preparation.appointing import Appointment
+from kring.preparation.pace import Tension
+from kring.preparation.practical import PracticalItem
 from kring.referral.answers import Answer, Authority, Says
 from kring.referral.drafts import Draft
 from kring.referral.models import Enquiry, Referral
@@ -99,7 +102,7 @@ def wishes(today: date) -> int:
 def safety(today: date) -> int:
     """What was noted goes; that somebody was left out stays as a decision, without its reason."""
     done = {"conference__closed_at__lte": over("safety", today)}
-    gone = sum(kind.objects.filter(**done).delete()[0] for kind in (SafetyNote, SafetyTalk, ArrivingApart))
+    gone = sum(kind.objects.filter(**done).delete()[0] for kind in (SafetyNote, SafetyTalk, ArrivingApart, Tension))
     gone += Exclusion.objects.filter(**done, agreed_at=None).delete()[0]
     decided = Exclusion.objects.filter(**done).exclude(reason="", offered="")
     return note("safety", "closed", gone + decided.update(reason="", offered=""))
@@ -119,8 +122,14 @@ def contacts(today: date) -> int:
     known = people.exclude(email="", phone="", postal_address="").distinct()
     rows += Person.objects.filter(pk__in=known.values("pk")).update(email="", phone="", postal_address="")
     rows += Authority.objects.filter(conference__in=done).exclude(reach="").update(reach="")
-    gone, _models = Message.objects.filter(about__in=done).delete()
+    rows += Appointment.objects.filter(conference__in=done).exclude(reachable="").update(reachable="")
+    gone = sum(kind.delete()[0] for kind in (Message.objects.filter(about__in=done), practical_items(done)))
     return note("contact", "period", rows + gone)
+
+
+def practical_items(conferences):
+    """What somebody needed to come, and who saw to it."""
+    return PracticalItem.objects.filter(conference__in=conferences)
 
 
 @transaction.atomic

@@ -46,7 +46,7 @@ def for_all(conference: Conference, known: list[PracticalItem]) -> list[Practica
 
 def for_each(conference: Conference, members: Iterable[CircleMember]) -> list[PracticalItem]:
     return [
-        PracticalItem(conference=conference, kind=kind, member=member, side=member.side)
+        PracticalItem(conference=conference, kind=kind, member=member)
         for member in members
         for kind in sorted(kinds_of(member))
     ]

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from kring.circle import sides
+from kring.circle.kinds import Side
 from kring.circle.models import CircleMember
 from kring.circle.needing import is_a_child
 from kring.conference.hands import Hand
@@ -48,8 +49,8 @@ class PracticalItemQuerySet(models.QuerySet):
         found = self.filter(is_shared=True).exclude(kind=Kind.BUDGET)
         if sides.sees_both(conference, person):
             return found
-        own = sides.TwoSides.of(conference).side_of(person)
-        return found.filter(~Q(kind=Kind.TRAVEL) | Q(side="") | Q(side=own))
+        own = sides.TwoSides.of(conference).side_of(person) or Side.BOTH
+        return found.filter(~Q(kind=Kind.TRAVEL) | Q(member=None) | Q(member__side__in=[own, Side.BOTH]))
 
 
 class PracticalItem(models.Model):
@@ -66,7 +67,6 @@ class PracticalItem(models.Model):
     text = LockedTextField(gettext_lazy("wat"), blank=True)
     who = LockedTextField(gettext_lazy("wie regelt het"), blank=True)
     taken_by = models.ForeignKey(Person, models.SET_NULL, null=True, blank=True, related_name="+")
-    side = models.CharField(gettext_lazy("welke kant"), max_length=10, blank=True)
     is_shared = models.BooleanField(gettext_lazy("de familie mag dit oppakken"), default=False)
     is_sworn = models.BooleanField(gettext_lazy("beëdigd"), default=False)
     amount = models.DecimalField(gettext_lazy("bedrag"), max_digits=7, decimal_places=2, null=True, blank=True)

@@ -3,6 +3,7 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from kring.circle.sides import are_apart
 from kring.foundation.forms import Day, HouseForm, Line, Lines
 from kring.preparation.practical import Kind, PracticalItem
 
@@ -43,12 +44,15 @@ class ItemForm(HouseForm):
         super().__init__(data, initial={name: getattr(item, name) for name in names})
         self.fields["text"].help_text = WHAT.get(item.kind, "")
         self.fields["who"].help_text = WHO.get(item.kind, "")
-        for name in self.not_for(item.kind):
+        for name in self.not_for(item):
             del self.fields[name]
 
     @staticmethod
-    def not_for(kind: str) -> list[str]:
-        if kind == Kind.BUDGET:
+    def not_for(item: PracticalItem) -> list[str]:
+        """Of two sides kept apart, a lift of one is never put to the other: only what somebody asked has a side."""
+        if item.kind == Kind.BUDGET:
             return ["is_sworn", "is_shared", "who"]
-        only = ["amount", "agreed_on"]
-        return only + (["is_shared"] if kind == Kind.INTERPRETER else ["is_sworn"])
+        if item.kind == Kind.INTERPRETER:
+            return ["amount", "agreed_on", "is_shared"]
+        lift_of_both = item.kind == Kind.TRAVEL and item.member_id is None and are_apart(item.conference)
+        return ["amount", "agreed_on", "is_sworn"] + (["is_shared"] if lift_of_both else [])

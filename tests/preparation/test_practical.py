@@ -1,18 +1,22 @@
 """The practical list: gathered from what people asked, seen to by somebody, and never a word too much."""
 
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
 from kring.circle.kinds import Side
 from kring.circle.models import CircleMember
 from kring.circle.needing import Particulars
 from kring.circle.sides import TwoSides
-from kring.conference.access import Role
-from kring.conference.models import NotAllowed
+from kring.conference.access import Phase, Role
+from kring.conference.models import Conference, NotAllowed
+from kring.oversight.erasing import erase
+from kring.preparation.appointing import Appointment
 from kring.preparation.gathering_needs import gather
+from kring.preparation.pace import Tension
 from kring.preparation.practical import Kind, PracticalItem
 from kring.preparation.practical_refusals import (
     HowMuch,
@@ -171,7 +175,7 @@ def test_nobody_of_the_family_sees_what_another_needs(cast, client):
 
 
 @pytest.mark.rule("A27")
-def test_a_lift_is_asked_within_one_side_only(cast):
+def test_a_lift_is_asked_within_one_side_only(cast, client):
     conference = cast.conference()
     karel = cast.anyone_new("Karel")
     conference.seat(karel, Role.MAIN_PERSON)
@@ -187,6 +191,8 @@ def test_a_lift_is_asked_within_one_side_only(cast):
     assert lift not in PracticalItem.objects.seen_by(conference, karel)
     with pytest.raises(NotAllowed):
         lift.take_on(by=karel)
+    page = cast.enter(client, cast.joke).get(at("add_practical", conference, "travel")).text
+    assert "De familie mag dit oppakken" not in page  # a lift nobody asked for has no side
 
 
 @pytest.mark.parametrize("guests", [1, 50])
@@ -199,3 +205,17 @@ def test_the_list_costs_the_same_for_many_guests(cast, client, guests, django_as
         cast.enter(client, who)
         with django_assert_max_num_queries(12):
             assert client.get(at(name, conference)).status_code == 200
+
+
+def test_what_somebody_needed_goes_some_months_after_the_end(cast):
+    conference = cast.conference(phase=Phase.CLOSED)
+    PracticalItem.objects.create(conference=conference, kind=Kind.FOOD, text="Geen noten")
+    Appointment.objects.create(conference=conference, person=cast.stefan, reachable="na vijven")
+    Tension.objects.create(conference=conference)
+    Conference.objects.update(closed_at=timezone.now() - timedelta(days=100))
+
+    erase(timezone.localdate())
+
+    assert not PracticalItem.objects.exists()
+    assert not Tension.objects.exists()
+    assert Appointment.objects.get().reachable == ""
