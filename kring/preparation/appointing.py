@@ -71,7 +71,7 @@ class Appointment(models.Model):
     def make(
         cls, conference: Conference, *, person: Person, how: str, starts_at: datetime, by: Person | Hand
     ) -> "Appointment":
-        """Another time replaces the one there was. Who takes it easy gets no message, and hears it by voice."""
+        """Another time replaces the one there was. At rest nobody is written to; in a hurry nothing goes by post (A53)."""
         hand = conference.write_down("prepare_person", by=by)
         if how not in How.values or not conference.roles_of(person) & (CIRCLE | VISITORS):
             raise Refusal
@@ -79,7 +79,8 @@ class Appointment(models.Model):
             raise IsOver
         about = {"how": how, "starts_at": starts_at}
         made, _new = cls.objects.update_or_create(conference=conference, person=person, defaults=about)
-        if conference.resting_since is None and person.channel != Channel.PHONE:
+        by_voice = {Channel.PHONE, Channel.LETTER} if conference.is_urgent else {Channel.PHONE}
+        if conference.resting_since is None and person.channel not in by_voice:
             made.tell(hand)
         return made
 

@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from kring.conference.access import Role
+from kring.conference.models import Conference
 from kring.foundation.posting import Message
 from kring.preparation.appointing import Appointment, IsOver
 from kring.preparation.models import PersonalPreparation, Preparation
@@ -61,6 +62,21 @@ def test_at_rest_an_appointment_sends_nothing(cast):
     appointed(conference, cast.marloes, by=cast.joke)
 
     assert not Message.objects.filter(recipient=cast.marloes).exists()
+
+
+@pytest.mark.rule("A53")
+def test_in_a_hurry_nothing_about_an_appointment_goes_by_post(cast):
+    conference = cast.conference()
+    cast.marloes.channel, cast.marloes.postal_address = "letter", "Postbus 1\n8070 AA Nunspeet"
+    cast.marloes.save()
+    appointed(conference, cast.marloes, by=cast.joke)
+    assert Message.objects.filter(recipient=cast.marloes).count() == 1
+    Conference.objects.update(is_urgent=True)
+    conference.refresh_from_db()
+
+    appointed(conference, cast.marloes, by=cast.joke, days=3)
+
+    assert Message.objects.filter(recipient=cast.marloes).count() == 1
 
 
 @pytest.mark.rule("A37")

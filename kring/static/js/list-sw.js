@@ -36,6 +36,7 @@ async function answer(request, isPage) {
   const kept = await found(request, isPage);
   try {
     const fresh = await Promise.race([fetch(request), late(kept)]);
+    if (isPage && kept && fresh.status >= 500) return kept;
     if (isPage && !fresh.ok) await caches.delete(SHELF);
     return fresh;
   } catch (error) {
