@@ -78,7 +78,8 @@ def same_people(request, conference):
 def catching_up(request, conference):
     """From the script of the list: what was pressed without network."""
     try:
-        return JsonResponse({"carried": catch_up(the_meeting(conference), read(request.body), by=request.hand)})
+        ticks = read(request.body if request.content_type == "application/json" else b"")
+        return JsonResponse({"carried": catch_up(the_meeting(conference), ticks, by=request.hand)})
     except Refusal as refusal:
         return JsonResponse({"message": str(refusal.message)}, status=400)
 

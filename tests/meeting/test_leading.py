@@ -270,6 +270,7 @@ def test_the_clock_of_a_phone_is_never_before_the_day_or_after_now(cast, led):
 
 
 def test_what_is_no_list_of_ticks_is_refused(client, led):
+    assert client.post(led.at("catch_up"), {"ticks": "[]"}).status_code == 400
     for body in ("", "[]", "{}", '{"ticks": 7}', '{"ticks": [7]}', '{"ticks": [{"id": "geen"}]}'):
         assert client.post(led.at("catch_up"), body, content_type="application/json").status_code == 400
 
