@@ -71,7 +71,7 @@ class Appointment(models.Model):
     def make(
         cls, conference: Conference, *, person: Person, how: str, starts_at: datetime, by: Person | Hand
     ) -> "Appointment":
-        """Another time replaces the one there was. At rest nobody is written to; in a hurry nothing goes by post (A53)."""
+        """Another time replaces the one there was. At rest nothing is sent; in a hurry nothing goes by post (A53)."""
         hand = conference.write_down("prepare_person", by=by)
         if how not in How.values or not conference.roles_of(person) & (CIRCLE | VISITORS):
             raise Refusal
