@@ -106,7 +106,8 @@ class Plan(models.Model):
         it = self.now()
         last = next(iter(self.versions.all()), None)
         if last and not last.differs_from(it):
-            it |= {"number": last.number, "adopted_on": timezone.localdate(last.kept_at)}
+            kept = last.told()
+            it |= {name: kept[name] for name in ("number", "adopted_on", "copies")}
         return it
 
     # --- verbs

@@ -1,5 +1,6 @@
 """A plan with something in every part, and what a reader finds on its papers."""
 
+import re
 import subprocess
 from datetime import date
 
@@ -48,4 +49,5 @@ def words_on(pdf: bytes) -> str:
 
 
 def plain(pdf: bytes) -> str:
-    return " ".join(words_on(pdf).split())
+    """Its words without the places where lines and long words were broken."""
+    return " ".join(re.sub("[-\u00ad\u200b]\n|[\u00ad\u200b]", "", words_on(pdf)).split())

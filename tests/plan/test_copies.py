@@ -10,7 +10,7 @@ from django.utils import timezone
 from kring.circle.safety import SafetyNote
 from kring.conference.access import Phase, Role, allowed
 from kring.foundation.posting import Message, Status
-from kring.plan import sharing
+from kring.plan import papers, sharing
 from kring.plan.copying import PlanCopy, deal_out, still_to_give, with_news
 from kring.plan.models import Plan
 from kring.plan.refusals import NotYours
@@ -117,8 +117,10 @@ def test_a_main_person_chooses_how_somebody_gets_it_and_that_somebody_need_not(c
 
     plan = Plan.of(conference)
     assert who(still_to_give(plan)) == ["Naima"]
-    copies = plan.versions.get().told()["copies"]
-    assert copies == [{"who": "Naima Bouzid", "way": "large"}]
+    assert plan.told()["copies"] == [{"who": "Naima Bouzid", "way": "large"}]
+    assert "Wie dit plan krijgt Naima Bouzid (op papier, met grote letters)" in plain(
+        papers.whole(plan.told())
+    ).replace("• ", "")
     assert not Message.objects.filter(recipient=cast.fatma, link_path=at(conference, "show")).exists()
 
 

@@ -44,6 +44,8 @@ def test_the_whole_plan_stands_alone_on_a_desk(cast, conference):
     ):  # fmt: skip
         assert words in found, words
     assert "Eikenlaan" not in found
+    assert "Nr." in found
+    assert "Nr." not in plain(papers.whole(it, large=True))  # no narrow columns for who reads large letters
 
 
 def test_names_from_right_to_left_keep_their_letters_between_dutch_words(cast, conference):
