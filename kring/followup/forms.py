@@ -46,7 +46,7 @@ class CallForm(HouseForm):
         choices = [(person.slug, person.get_full_name()) for person in known]
         if are_apart(conference):
             self.groups[OTHER_SIDE] = unnamed(conference, viewer, known)
-            choices.append((OTHER_SIDE, _("iedereen van de andere kant")))
+            choices.append((OTHER_SIDE, _("Iedereen van de andere kant")))
         super().__init__(data, initial={"people": list(self.groups)})
         self.fields["people"].choices = choices
 

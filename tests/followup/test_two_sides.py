@@ -53,7 +53,7 @@ def test_who_calls_the_circle_together_reads_the_own_side_and_calls_the_other_as
     page = client.get(at(conference, "call")).content.decode()
     assert "Fatma Bouzid" in page
     assert HIS not in page
-    assert "iedereen van de andere kant" in page
+    assert "Iedereen van de andere kant" in page
 
     client.post(at(conference, "call"), {"people": [cast.fatma.slug, wim.slug]})
     assert not Gathering.objects.exists()
