@@ -48,7 +48,12 @@ class AgreementForm(HouseForm):
     )
     for_whom = Named(label=_("Voor wie vooral?"))
     stand_in = Line(label=_("Wie neemt het over als het niet lukt?"), max_length=1000, required=False)
-    watcher = Line(label=_("Wie let erop dat het goed gaat?"), max_length=1000, required=False)
+    watcher = Line(
+        label=_("Wie let erop dat het goed gaat?"),
+        max_length=1000,
+        required=False,
+        help_text=_("Het liefst iemand van jullie zelf."),
+    )
     starts_on = Day(label=_("Vanaf welke dag?"), required=False)
     until_on = Day(label=_("Tot en met welke dag?"), required=False)
     kind = Choices(

@@ -188,6 +188,7 @@ def test_the_initiative_is_taken_by_somebody_of_the_circle_never_by_a_profession
 
 
 @pytest.mark.rule("B14")
+@pytest.mark.rule("R-PLN-4")
 def test_small_things_that_come_back_and_who_stands_in_have_their_place(cast, client):
     conference = cast.conference(phase=Phase.PRESENTATION)
     cast.enter(client, Role.MAIN_PERSON)
@@ -203,6 +204,8 @@ def test_small_things_that_come_back_and_who_stands_in_have_their_place(cast, cl
     page = client.get(at(conference, "show")).content.decode()
     for words in ("De kinderen brengen", "elke ochtend", "de buurman", "Naima"):
         assert words in page
+    assert Plan.of(conference).agreements.last().watcher == "Naima"
+    assert "Het liefst iemand van jullie zelf." in client.get(at(conference, "agreement")).content.decode()
 
 
 @pytest.mark.rule("A13")
