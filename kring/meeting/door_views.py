@@ -5,6 +5,7 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from kring.circle.safety import SafetyNote
 from kring.conference.access import Phase
 from kring.conference.guards import does, fills_in, go, said, sees
 from kring.conference.models import VISITORS, Conference
@@ -36,7 +37,8 @@ def close_the_door(request, conference):
     form = CloseForm(posted(request), initial={"on_paper": meeting.on_paper})
     if form.carry(meeting.close_the_door, by=request.hand):
         return go(request, "meeting:door")
-    leaving = [str(person) for person in conference.people(*VISITORS)]
+    unheard = SafetyNote.kept_from(conference, request.hand.name_of)
+    leaving = [str(person) for person in conference.people(*VISITORS) if person.pk not in unheard]
     return render(request, PAGES + "close_the_door.html", {"form": form, "leaving": leaving})
 
 

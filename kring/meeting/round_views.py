@@ -3,6 +3,7 @@
 from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
 
+from kring.circle.safety import SafetyNote
 from kring.conference.access import Phase
 from kring.conference.guards import go, sees
 from kring.meeting.models import Meeting
@@ -22,5 +23,8 @@ def information_round(request, conference):
     meeting = Meeting.of(conference)
     if meeting is None or conference.phase != Phase.INFORMATION:
         return go(request, "conference:show")
-    known = {"meeting": meeting, "turns": Turn.order(meeting), "headings": HEADINGS, "me": request.hand.name_of}
+    me = request.hand.name_of
+    unheard = SafetyNote.kept_from(conference, me)
+    turns = [turn for turn in Turn.order(meeting) if turn.professional_id not in unheard]
+    known = {"meeting": meeting, "turns": turns, "headings": HEADINGS, "me": me}
     return render(request, "meeting/pages/information_round.html", known)

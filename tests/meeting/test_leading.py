@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from kring.circle.own_words import Hears, OwnMessage
+from kring.circle.safety import SafetyNote
 from kring.conference.access import Phase, Role
 from kring.meeting.attending import Attendance
 from kring.meeting.models import Meeting
@@ -71,6 +72,16 @@ def test_everybody_reads_that_what_is_said_here_stays_here(cast, client, led, wh
     page = led.at("day" if who == Role.COORDINATOR else "information_round")
 
     assert "Wat hier gezegd wordt, blijft hier." in cast.enter(client, who).get(page).text
+
+
+@pytest.mark.rule("R-SAF-2")
+def test_who_must_not_hear_of_somebody_does_not_read_the_name_in_the_order_or_at_the_door(cast, client, led):
+    flag = {"flag": SafetyNote.Flag.NO_CONTACT, "apart_from_person": cast.marloes}
+    SafetyNote.objects.create(conference=led.conference, about=cast.fatma, **flag)
+
+    for page in ("information_round", "close_the_door"):
+        assert "Marloes" not in cast.enter(client, cast.fatma).get(led.at(page)).text
+        assert "Marloes" in cast.enter(client, cast.naima).get(led.at(page)).text
 
 
 def test_the_round_is_gone_from_the_screens_when_the_door_is_closed(cast, client, led):
