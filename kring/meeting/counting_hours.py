@@ -60,8 +60,11 @@ def notes_of(conference: Conference, person: Person) -> list[AttendanceNote]:
 
 
 def note(meeting: Meeting, person: Person, rows: list[Attendance]) -> AttendanceNote:
-    held = pieces(meeting)
-    found = [was_there(row, piece) for row in rows for piece in held if piece.part == row.part]
+    found = []
+    for row in rows:
+        held = [piece for piece in pieces(meeting) if piece.part == row.part]
+        since = came_at(row, held)
+        found += [was_there(row, piece, since) for piece in held]
     return AttendanceNote(meeting, person, [stretch for stretch in found if stretch])
 
 
@@ -74,8 +77,14 @@ def pieces(meeting: Meeting) -> list[Stretch]:
     return first + [Stretch(3, one.opened_at, end) for one, end in zip(rounds, until, strict=False) if one.opened_at]
 
 
-def was_there(row: Attendance, piece: Stretch) -> Stretch | None:
-    since = max(piece.since, row.at) if row.came_late else piece.since
+def came_at(row: Attendance, held: list[Stretch]) -> datetime | None:
+    """When somebody came in later; not when that was only put right after the part was over."""
+    over = held[-1].until if held else None
+    return row.at if row.came_late and (over is None or row.at < over) else None
+
+
+def was_there(row: Attendance, piece: Stretch, came: datetime | None) -> Stretch | None:
+    since = max(piece.since, came) if came else piece.since
     ends = [moment for moment in (piece.until, row.left_at) if moment]
     until = min(ends) if ends else None
     return None if until and until <= since else Stretch(piece.part, since, until)

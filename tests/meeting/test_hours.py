@@ -76,6 +76,13 @@ def test_who_comes_in_after_all_is_late_and_not_away(cast, night):
     assert hours(night, cast.marloes) == [(1, "30 minuten")]
 
 
+def test_an_arrival_that_is_only_put_right_afterwards_costs_nobody_an_hour(cast, night):
+    Attendance.put(night, part=1, person=cast.marloes, how=How.LATE, by=cast.joke)
+    Attendance.put(night, part=1, person=cast.marloes, how=How.HERE, at=after(days=1), by=cast.joke)
+
+    assert hours(night, cast.marloes) == [(1, "1 uur")]
+
+
 def test_before_the_end_is_written_down_no_sum_is_made(cast, night):
     Meeting.objects.update(ended_at=None)
     was_there(night, cast.marloes, 3)
