@@ -15,6 +15,7 @@ from kring.foundation.workdays import working_days_after
 from kring.people.models import Person
 from kring.plan.refusals import NotYours
 
+PLAN = "plan/letters/plan_is_there.txt"
 WORKING_DAYS = 2  # our own promise (R-PLN-6)
 
 
@@ -121,7 +122,7 @@ def safety_for(reader: Person | None):
 # --- who has it
 def key_of(version, person: Person) -> str:
     """The message that brings this version to this person."""
-    return f"plan:{version.slug}:{person.slug}"
+    return f"{PLAN}:{version.slug}:{person.slug}"
 
 
 def with_news(copies: list[PlanCopy], plan) -> list[PlanCopy]:
@@ -142,7 +143,7 @@ def with_news(copies: list[PlanCopy], plan) -> list[PlanCopy]:
 
 def goes_on_paper(copy: PlanCopy, message: Message | None) -> bool:
     is_lost = message is not None and message.status == Status.FAILED
-    return copy.way != PlanCopy.Way.OWN or copy.channel in (Channel.LETTER, Channel.PHONE) or is_lost
+    return copy.way != PlanCopy.Way.OWN or copy.channel in (Channel.PLAN, Channel.PHONE) or is_lost
 
 
 def still_to_give(plan) -> list[PlanCopy]:

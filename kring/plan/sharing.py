@@ -7,10 +7,10 @@ from kring.conference.hands import Hand
 from kring.conference.models import CIRCLE, VISITORS, Conference
 from kring.foundation.posting import post
 from kring.people.models import Person
-from kring.plan.copying import PlanCopy, chosen, deal_out, key_of, readers_of
+from kring.plan.copying import PLAN, PlanCopy, chosen, deal_out, readers_of
 from kring.plan.models import Plan, PlanVersion
 
-PLAN, ASKED = "plan/letters/plan_is_there.txt", "plan/letters/asked_of_you.txt"
+ASKED = "plan/letters/asked_of_you.txt"
 
 
 @transaction.atomic
@@ -70,7 +70,7 @@ def _post(letter: str, version: PlanVersion, person: Person, *, is_asked: bool, 
         person,
         letter,
         {"number": version.number, "is_asked": is_asked, "is_visitor": not conference.roles_of(person) & CIRCLE},
-        key=key_of(version, person) if letter == PLAN else f"{letter}:{version.slug}:{person.slug}",
+        key=f"{letter}:{version.slug}:{person.slug}",
         about=conference,
         sent_by=Hand.of(by).by,
         link_path=reverse("conference:show" if is_asked else "plan:show", args=[conference.slug]),
