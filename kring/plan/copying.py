@@ -143,7 +143,7 @@ def with_news(copies: list[PlanCopy], plan) -> list[PlanCopy]:
 
 def goes_on_paper(copy: PlanCopy, message: Message | None) -> bool:
     is_lost = message is not None and message.status == Status.FAILED
-    return copy.way != PlanCopy.Way.OWN or copy.channel in (Channel.PLAN, Channel.PHONE) or is_lost
+    return copy.way != PlanCopy.Way.OWN or copy.channel in (Channel.LETTER, Channel.PHONE) or is_lost
 
 
 def still_to_give(plan) -> list[PlanCopy]:
