@@ -1,12 +1,25 @@
 """What this room asks of somebody now."""
 
+from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
+from kring.conditions.models import ConditionsForm, Reading
 from kring.conditions.reading import not_reached
 from kring.conference.access import Phase
-from kring.conference.prompting import About, Prompt, asks, first, looks_into
+from kring.conference.models import Conference
+from kring.conference.prompting import About, Prompt, asks, looks_into
+from kring.people.models import Person
 from kring.referral.asking import referral_of
+
+
+def forms_of(conference: Conference, person: Person) -> list[ConditionsForm]:
+    """Every form, and whether this person read or heard it: asked once for a page."""
+    known = conference.__dict__.setdefault("_conditions", {})
+    if person.pk not in known:
+        read = Reading.objects.filter(form=OuterRef("pk"), person=person)
+        known[person.pk] = list(conference.conditions_forms.select_related("setter").annotate(is_read=Exists(read)))
+    return known[person.pk]
 
 
 @asks("ask_conditions")
@@ -15,7 +28,7 @@ def is_there_a_ground(conference, hand):
     referral = referral_of(conference)
     if conference.phase == Phase.PREPARATION or not referral or not referral.presumed_ground:
         return None
-    if conference.conditions_forms.exists():
+    if forms_of(conference, hand.name_of):
         return None
     text = _("De aanvraag noemt: %(ground)s.") % {"ground": referral.get_presumed_ground_display()}
     return Prompt(_("Zijn er voorwaarden nodig?"), "conditions:issue", _("Reik het formulier uit"), text, weight=45)
@@ -23,7 +36,8 @@ def is_there_a_ground(conference, hand):
 
 @asks("write_conditions")
 def write_yours(conference, hand):
-    form = conference.conditions_forms.filter(setter=hand.name_of, handed_in_at=None).first()
+    mine = (form for form in forms_of(conference, hand.name_of) if form.setter == hand.name_of)
+    form = next((form for form in mine if not form.is_handed_in), None)
     if form is None:
         return None
     text = _("Schrijf uw zorgen en voorwaarden op. Bespreek ze met de persoon om wie het gaat, en lever het dan in.")
@@ -34,7 +48,7 @@ def write_yours(conference, hand):
 
 @asks("react_to_conditions")
 def read_it_first(conference, hand):
-    unseen = conference.conditions_forms.filter(released_at=None, seen_at=None).exclude(handed_in_at=None)
+    forms = forms_of(conference, hand.name_of)
     return [
         Prompt(
             _("%(name)s stelt voorwaarden aan het plan") % {"name": form.setter},
@@ -44,15 +58,16 @@ def read_it_first(conference, hand):
             weight=15,
             args=(form.slug,),
         )
-        for form in unseen.select_related("setter")
+        for form in forms
+        if form.is_handed_in and not form.is_released and not form.is_seen
     ]
 
 
 @asks("check_conditions")
 def check_them(conference, hand):
     """The manager looks at what was handed in: wettig, veilig, toetsbaar, geen oplossing."""
-    waiting = conference.conditions_forms.filter(released_at=None, checked_at=None).exclude(handed_in_at=None)
-    form = first(waiting.select_related("setter")[:1])
+    waiting = (form for form in forms_of(conference, hand.name_of) if form.is_handed_in and not form.is_released)
+    form = next((form for form in waiting if form.checked_at is None), None)
     if form is None:
         return None
     text = _("%(name)s leverde het formulier in.") % {"name": form.setter}
@@ -62,7 +77,7 @@ def check_them(conference, hand):
 @asks("release_conditions")
 def share_them(conference, hand):
     """Only when every form is ready: they are shared as one list."""
-    waiting = list(conference.conditions_forms.filter(released_at=None).select_related("setter"))
+    waiting = [form for form in forms_of(conference, hand.name_of) if not form.is_released]
     if not waiting or not all(form.is_ready for form in waiting):
         return None
     names = _(" en ").join(str(form.setter) for form in waiting)
@@ -74,9 +89,10 @@ def share_them(conference, hand):
 
 @asks("tell_conditions")
 def read_them_aloud(conference, hand):
-    if hand.is_for_someone_else or not conference.conditions_forms.exclude(released_at=None).exists():
+    released = [form for form in forms_of(conference, hand.name_of) if form.is_released]
+    if hand.is_for_someone_else or not released:
         return None
-    waiting = len(not_reached(conference))
+    waiting = len(not_reached(conference, released))
     if not waiting:
         return None
     text = ngettext("Eén persoon kent ze nog niet.", "%(number)s mensen kennen ze nog niet.", waiting)
@@ -86,8 +102,8 @@ def read_them_aloud(conference, hand):
 
 @asks("read_conditions")
 def read_them(conference, hand):
-    unread = conference.conditions_forms.exclude(released_at=None).exclude(readings__person=hand.name_of)
-    if not unread.exclude(setter=hand.name_of).exists():
+    others = (form for form in forms_of(conference, hand.name_of) if form.setter != hand.name_of)
+    if not any(form.is_released and not form.is_read for form in others):
         return None
     text = _("Dit moet in het plan geregeld zijn. Liever horen? Bel de coördinator, dan leest die het voor.")
     return Prompt(_("Er zijn voorwaarden aan het plan"), "conditions:show", _("Lees ze"), text, weight=25)

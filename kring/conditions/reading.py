@@ -120,7 +120,7 @@ def readers(conference: Conference, forms: list[ConditionsForm]) -> list[Reader]
     return [reader for reader in wanted.values() if reader.wanted]
 
 
-def not_reached(conference: Conference) -> list[Person]:
-    """Who still has to read or hear them."""
-    forms = list(shared(conference))
+def not_reached(conference: Conference, forms: list[ConditionsForm] | None = None) -> list[Person]:
+    """Who still has to read or hear them: all that is shared, or these forms."""
+    forms = list(shared(conference)) if forms is None else forms
     return [reader.person for reader in readers(conference, forms) if not reader.has_all] if forms else []

@@ -1,6 +1,6 @@
 """What is asked of somebody now: later rooms hang their question here, the conference's own page shows it."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from django.db.models import TextChoices
@@ -73,7 +73,3 @@ ROOMS: list[Room] = []
 def looks_into(act: str, url: str, label, about: About = About.COURSE) -> None:
     """Hang a door to a room on the conference's own page."""
     ROOMS.append(Room(act, url, label, about))
-
-
-def first(found: Iterable[Prompt]) -> Prompt | None:
-    return next(iter(found), None)

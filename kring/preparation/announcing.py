@@ -8,6 +8,7 @@ from django.utils import timezone, translation
 from django.utils.functional import lazy
 
 from kring.circle.safety import SafetyNote
+from kring.conference.access import Phase
 from kring.conference.ending import when_over
 from kring.conference.hands import Hand
 from kring.conference.models import Conference
@@ -22,6 +23,8 @@ from kring.preparation.own_clocks import there
 from kring.preparation.reminding import answer_by_that_day
 
 elsewhere = lazy(there, str)  # said in the language of who reads it
+
+BEFORE_THE_DAY = (Phase.REFERRAL, Phase.MATCHING, Phase.PREPARATION)
 
 
 # --- what is told now
@@ -100,6 +103,9 @@ def tell_newcomers(preparation: Preparation, *, by: Person | Hand) -> None:
 
 @when_over
 def stopped_before_the_day(conference: Conference) -> None:
+    """Whose day was still to come hear that it is off; after a day that was held there is nothing to call off."""
+    if conference.phase not in BEFORE_THE_DAY:  # the phase it leaves
+        return
     for preparation in Preparation.objects.filter(conference=conference):
         preparation.conference = conference
         if was := preparation.let_go():

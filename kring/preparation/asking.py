@@ -14,7 +14,9 @@ from kring.foundation.templatetags.house import starts
 from kring.people.models import Person
 from kring.preparation.appointing import arranged_with
 from kring.preparation.calendars import comes_in
-from kring.preparation.models import OtherDay, Preparation, Question
+from kring.preparation.dates import DateOption
+from kring.preparation.early_questions import EarlyQuestion
+from kring.preparation.models import InformationSheet, OtherDay, Preparation, Question
 from kring.preparation.noticing_quiet import with_signs
 
 BEFORE_THE_PLAN = (Phase.PREPARATION, Phase.INFORMATION)
@@ -35,9 +37,17 @@ looks_into("plan_without_meeting", "preparation:without_meeting", gettext_lazy("
 def known(conference: Conference, person: Person) -> Conference:
     """The conference with its preparation, with what there is for this person, and with what the coach may see."""
     if not hasattr(conference, "_known"):
-        wishes = OtherDay.objects.filter(conference=OuterRef("pk"), settled_at=None)
+        here = {"conference": OuterRef("pk")}
+        waiting = EarlyQuestion.objects.filter(**here, answered_at=None, passed_on_at=None)
         found = with_signs(Conference.objects.filter(pk=conference.pk)).select_related("preparation")
-        conference._known = found.annotate(has_other_day=Exists(wishes), **arranged_with(person)).get()
+        conference._known = found.annotate(
+            has_other_day=Exists(OtherDay.objects.filter(**here, settled_at=None)),
+            has_days_to_answer=Exists(DateOption.objects.to_come().filter(**here).exclude(answers__person=person)),
+            wrote_a_sheet=Exists(InformationSheet.objects.filter(**here, professional=person)),
+            is_asked_early=Exists(waiting.filter(of_whom=person)),
+            has_early_questions=Exists(waiting.filter(member=None)),
+            **arranged_with(person),
+        ).get()
         if hasattr(conference._known, "preparation"):
             conference._known.preparation.conference = conference
     return conference._known
@@ -97,7 +107,7 @@ def which_days_suit(conference: Conference, hand: Hand):
     is_fixed = preparation and preparation.starts_at and preparation.starts_at > timezone.now()
     if is_fixed or conference.resting_since or conference.roles_of(me) & STAFF or question_is_open(conference, hand):
         return None
-    if not conference.date_options.to_come().exclude(answers__person=me).exists():
+    if not known(conference, me).has_days_to_answer:
         return None
     text = _("Zeg bij elke dag: kan, liever niet of kan niet.")
     return Prompt(_("Welke dag past?"), "preparation:dates", _("Naar de dagen"), text, weight=30)
@@ -113,7 +123,7 @@ def another_day_is_suggested(conference: Conference, hand: Hand):
 
 @asks("write_sheet")
 def what_to_tell(conference: Conference, hand: Hand):
-    if conference.sheets.filter(professional=hand.name_of).exists():
+    if known(conference, hand.name_of).wrote_a_sheet:
         return None
     text = _(
         "U vertelt in ongeveer tien minuten. Schrijf het vast op, onder vier kopjes, zodat de kring het kan lezen."

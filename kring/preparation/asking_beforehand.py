@@ -1,11 +1,12 @@
 """What sheets and early questions ask on somebody's own page."""
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import gettext_lazy
 
 from kring.conference.hands import Hand
 from kring.conference.models import Conference
 from kring.conference.prompting import About, Prompt, asks, looks_into
+from kring.preparation.asking import known
 from kring.preparation.models import InformationSheet
 
 looks_into("ask_professional", "preparation:early", gettext_lazy("Vooraf iets vragen"), About.QUESTION)
@@ -29,21 +30,16 @@ def read_it_first(conference: Conference, hand: Hand):
 
 @asks("answer_circle")
 def the_circle_asks(conference: Conference, hand: Hand):
-    waiting = conference.early_questions.filter(of_whom=hand.name_of, answered_at=None, passed_on_at=None).count()
-    if not waiting:
+    if not known(conference, hand.name_of).is_asked_early:
         return None
-    title = ngettext("De kring heeft een vraag voor u", "De kring heeft vragen voor u", waiting)
     text = _("U kunt nu antwoorden, of op de dag zelf.")
-    return Prompt(title, "preparation:early", _("Lees de vragen"), text, weight=42)
+    return Prompt(_("De kring vraagt u iets"), "preparation:early", _("Lees wat er gevraagd is"), text, weight=42)
 
 
 @asks("pass_on_question")
 def questions_wait(conference: Conference, hand: Hand):
     """The coordinator sees that they are open and can pass them on by phone."""
-    open_now = {"answered_at": None, "passed_on_at": None, "member": None}
-    waiting = 0 if hand.is_for_someone_else else conference.early_questions.filter(**open_now).count()
-    if not waiting:
+    if hand.is_for_someone_else or not known(conference, hand.name_of).has_early_questions:
         return None
-    title = ngettext("Eén vraag van de kring staat open", "%(number)s vragen van de kring staan open", waiting)
-    text = _("Geef ze door aan de professional, of noem iemand die het weet.")
-    return Prompt(title % {"number": waiting}, "preparation:early", _("Naar de vragen"), text, weight=44)
+    text = _("Geef het door aan de professional, of noem iemand die het weet.")
+    return Prompt(_("De kring vraagt iets vooraf"), "preparation:early", _("Naar de vragen"), text, weight=44)
