@@ -6,7 +6,7 @@ AT_THE_END: list[Callable] = []
 
 
 def when_over(function):
-    """Register a function of the conference; it is called in the transaction that closes it, and still in the phase it leaves."""
+    """Register a function of the conference, called in the transaction that closes it, in the phase it leaves."""
     AT_THE_END.append(function)
     return function
 

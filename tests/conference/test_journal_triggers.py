@@ -8,7 +8,7 @@ from django.db.migrations.recorder import MigrationRecorder
 from kring.conference.access import Phase, Role
 from kring.conference.journal import JournalEntry, JournalRelease
 
-TRIGGERS = ("kring", "0002_journal_is_append_only")
+TRIGGERS = ("kring", "0003_journal_is_append_only")
 
 
 @pytest.fixture

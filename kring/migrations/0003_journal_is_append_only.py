@@ -54,5 +54,5 @@ def let_go(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("kring", "0001_initial")]
+    dependencies = [("kring", "0002_rooms")]
     operations = [migrations.RunPython(guard, let_go, elidable=False)]
