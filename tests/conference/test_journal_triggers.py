@@ -27,7 +27,7 @@ def conference(migrated, cast):
 
 
 def drop_triggers():
-    call_command("migrate", "kring", "0001", verbosity=0, fake=False)
+    call_command("migrate", "kring", "0002", verbosity=0)
 
 
 def test_an_entry_is_never_changed(conference):
