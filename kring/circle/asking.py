@@ -10,7 +10,6 @@ from kring.circle.models import CircleMember
 from kring.circle.noticing import counted, noticed
 from kring.conference.access import Phase, Role
 from kring.conference.prompting import About, Prompt, asks, looks_into
-from kring.foundation.outbox import Message, Status
 
 FEW = 3  # below this the family is asked who is around; it is no minimum (B22)
 
@@ -120,10 +119,8 @@ def asked_on(member: CircleMember) -> str:
 
 @asks("handle_post")
 def what_is_left_to_send(conference, hand):
-    waiting = Message.objects.filter(about=conference, status__in=(Status.BY_HAND, Status.FAILED))
-    if "see_reach" not in conference.allowed_to(hand.by):
-        waiting = waiting.filter(sent_by=hand.by)
-    number = waiting.count()
+    sees_all = "see_reach" in conference.allowed_to(hand.by)
+    number = noticed(conference, hand.by)["letters" if sees_all else "own_letters"]
     if not number:
         return None
     title = ngettext("%(number)s bericht wacht op u", "%(number)s berichten wachten op u", number) % {"number": number}

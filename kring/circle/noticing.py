@@ -1,6 +1,7 @@
 """What there is to notice around a circle: asked once for a whole page, because mostly there is nothing."""
 
-from django.db.models import Count, Exists, OuterRef, Q
+from django.db.models import Count, Exists, OuterRef, Q, Subquery
+from django.db.models.functions import Coalesce
 
 from kring.circle.arriving import ArrivingApart
 from kring.circle.excluding import Exclusion
@@ -11,10 +12,11 @@ from kring.circle.safety import SafetyNote
 from kring.circle.sides import TwoSides
 from kring.circle.speaking_for import Beside, JoiningIn
 from kring.conference.models import Conference
+from kring.foundation.outbox import Message
 from kring.people.models import Person
 
 
-def noticed(conference: Conference, person: Person) -> dict[str, bool]:
+def noticed(conference: Conference, person: Person) -> dict[str, bool | int]:
     """Whether there is anything of each kind, for this person or for the whole conference."""
     known = conference.__dict__.setdefault("_noticed", {})
     if person.pk not in known:
@@ -29,8 +31,16 @@ def noticed(conference: Conference, person: Person) -> dict[str, bool]:
             has_representatives=Exists(Beside.objects.filter(**here, kind__in=Beside.APPOINTED)),
             waits_for_the_coach=Exists(SafetyNote.objects.unsigned().filter(**here))
             | Exists(Exclusion.objects.filter(**here, agreed_at=None)),
+            letters=how_many(Message.objects.to_do_by_hand()),
+            own_letters=how_many(Message.objects.to_do_by_hand().filter(sent_by=person)),
         ).get(pk=conference.pk)
     return known[person.pk]
+
+
+def how_many(messages) -> Coalesce:
+    """How many of these are about this conference."""
+    here = messages.filter(about=OuterRef("pk")).order_by().values("about")
+    return Coalesce(Subquery(here.annotate(number=Count("pk")).values("number")), 0)
 
 
 def counted(conference: Conference) -> dict[str, int]:

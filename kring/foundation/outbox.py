@@ -63,6 +63,10 @@ BY_HAND_WORDS = {Channel.LETTER: _("te printen"), Channel.PHONE: _("te bellen")}
 
 
 class MessageQuerySet(models.QuerySet):
+    def to_do_by_hand(self):
+        """To print, to call, or what did not arrive."""
+        return self.filter(status__in=(Status.BY_HAND, Status.FAILED))
+
     def for_sender(self, person):
         """What somebody sent, the newest first, to see how that went."""
         return self.filter(sent_by=person).select_related("recipient").order_by("-created_at", "-pk")
@@ -229,7 +233,7 @@ class Message(models.Model):
 
     def tick_off(self) -> None:
         """The letter is in the post, or somebody called."""
-        by_hand = Message.objects.filter(pk=self.pk, status__in=(Status.BY_HAND, Status.FAILED))
+        by_hand = Message.objects.to_do_by_hand().filter(pk=self.pk)
         if not by_hand.update(status=Status.DONE, sent_at=timezone.now()):
             raise NotNow
         self.refresh_from_db()

@@ -64,9 +64,9 @@ def test_the_coordinator_sees_what_is_open_and_passes_it_on_by_phone(cast, clien
     client.post(at("pass_on", conference, question.slug))
     passed_on = client.get(at("early", conference)).text
 
-    assert "Eén vraag van de kring staat open" in open_then
+    assert "De kring vraagt iets vooraf" in open_then
     assert "doorgegeven, antwoord op de dag" in passed_on
-    assert "Eén vraag van de kring staat open" not in client.get(home).text
+    assert "De kring vraagt iets vooraf" not in client.get(home).text
     client.post(at("pass_on", conference, question.slug))  # not passed on after all
     question.refresh_from_db()
     assert question.is_open
