@@ -18,7 +18,10 @@ from kring.conditions.models import Condition, ConditionsForm, Reading
 from kring.conditions.sharing import ConditionsVersion
 from kring.conference.journal import JournalEntry, JournalRelease
 from kring.conference.models import Conference, Consent, Participant
-from kring.followup.models import Contact, FollowUp, Gathering, ProgressTalk, ReconveneRequest
+from kring.followup.calling_together import Gathering, ReconveneRequest
+from kring.followup.contacting import Contact
+from kring.followup.models import FollowUp
+from kring.followup.talks import ProgressTalk
 from kring.foundation.live import LiveEvent
 from kring.foundation.posting import Message
 from kring.foundation.uploads import Upload

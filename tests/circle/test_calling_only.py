@@ -17,7 +17,7 @@ from kring.circle.models import CircleMember
 from kring.circle.safety import SafetyNote
 from kring.conference.access import Phase, Role
 from kring.conference.models import Outcome
-from kring.followup import telling
+from kring.followup import calling_together, closing
 from kring.foundation.channels import Channel
 from kring.foundation.posting import Message, Status, post, post_all
 from kring.foundation.working import work_off
@@ -60,8 +60,8 @@ def test_no_room_writes_to_who_is_only_called(cast, open_post):
     ArrivingApart.arrange(conference, person=naima, how="Langs de tuin", by=cast.joke)
     in_phase(conference, Phase.FOLLOW_UP)
     sharing.tell(Plan.of(conference).versions.create(number=1), by=cast.fatma)
-    telling.call(conference, people=[naima], by=cast.fatma)
-    telling.close(conference, by=cast.joke)
+    calling_together.call(conference, people=[naima], by=cast.fatma)
+    closing.close(conference, by=cast.joke)
 
     written = list(Message.objects.filter(recipient=naima))
     assert len(written) == 5

@@ -1,4 +1,4 @@
-"""The circle keeps the lead: how it goes, speaking again, coming together, and a good ending."""
+"""The circle keeps the lead: how it goes, speaking again, and coming together."""
 
 from datetime import date, timedelta
 
@@ -8,8 +8,10 @@ from django.utils import timezone
 
 from kring.conference.access import Phase, Role
 from kring.conference.models import Conference, NotAllowed
-from kring.followup import telling
-from kring.followup.models import AlreadyAnswered, Contact, FollowUp, Gathering, ProgressTalk, ReconveneRequest
+from kring.followup import calling_together, keeping_going
+from kring.followup.calling_together import Gathering, ReconveneRequest
+from kring.followup.refusals import AlreadyAnswered
+from kring.followup.talks import ProgressTalk
 from kring.foundation.posting import Message
 from kring.meeting.models import Meeting
 from kring.plan.models import Plan
@@ -162,57 +164,15 @@ def test_a_professional_asks_the_circle_to_come_together_and_the_circle_decides(
 @pytest.mark.rule("A82")
 def test_asking_twice_is_one_question_and_it_is_answered_once(cast, conference):
     for _time in range(2):
-        telling.ask_to_reconvene(conference, by=cast.marloes)
+        calling_together.ask_to_reconvene(conference, by=cast.marloes)
     asked = ReconveneRequest.objects.get()
-    telling.answer(asked, is_coming=True, by=cast.naima)
+    calling_together.answer(asked, is_coming=True, by=cast.naima)
 
     with pytest.raises(AlreadyAnswered):
-        telling.answer(ReconveneRequest.objects.get(), is_coming=False, by=cast.fatma)
+        calling_together.answer(ReconveneRequest.objects.get(), is_coming=False, by=cast.fatma)
 
     assert Message.objects.filter(recipient=cast.naima).count() == 1
     assert ReconveneRequest.objects.get().is_coming is True
-
-
-@pytest.mark.rule("B13")
-@pytest.mark.rule("R-REV-2")
-def test_after_four_weeks_a_person_phones_and_notes_no_content(cast, client, conference):
-    cast.enter(client, Role.COORDINATOR)
-    assert "Bel Naima" not in home(client, conference)
-    Conference.objects.update(moved_at=timezone.now() - timedelta(weeks=4))
-    assert "Bel Naima: hoe gaat het?" in home(client, conference)
-    assert "Bel Naima" not in home(cast.enter(client, Role.REGIONAL_MANAGER), conference)
-    cast.enter(client, Role.COORDINATOR)
-    form = client.get(at(conference, "contact"))
-    assert "<textarea" not in form.content.decode()
-
-    client.post(at(conference, "contact"), {"on": timezone.localdate(), "runs": "part", "wants_help": "on"})
-
-    contact = Contact.objects.get()
-    assert (contact.runs, contact.wants_change, contact.wants_help, contact.by) == ("part", False, True, cast.joke)
-    assert "Bel Naima" not in home(client, conference)
-    assert {field.name for field in Contact._meta.get_fields()} == {
-        "id", "conference", "on", "runs", "wants_change", "wants_help", "by"
-    }  # fmt: skip
-
-
-@pytest.mark.rule("B9")
-@pytest.mark.parametrize("role", [Role.MAIN_PERSON, Role.COORDINATOR])
-def test_it_is_closed_with_a_goodbye_and_the_circle_keeps_its_plan(cast, client, conference, role):
-    cast.enter(client, role)
-    assert client.get(at(conference, "close")).status_code == 200
-    assert Conference.objects.get(pk=conference.pk).phase == Phase.FOLLOW_UP
-
-    client.post(at(conference, "close"))
-
-    conference = Conference.objects.get(pk=conference.pk)
-    assert conference.phase == Phase.CLOSED
-    assert FollowUp.of(conference).closed_well_at
-    letters = Message.objects.all()
-    assert {letter.recipient for letter in letters} == {cast.naima, cast.fatma} - {cast[role]}
-    assert all("Bewaar het ook zelf" in letter.text for letter in letters)
-    for who in (Role.MAIN_PERSON, Role.CIRCLE_MEMBER):
-        page = cast.enter(client, who).get(reverse("plan:show", args=[conference.slug]))
-        assert "De kinderen naar school brengen" in page.content.decode()
 
 
 @pytest.mark.parametrize("rows", [1, 50])
@@ -223,8 +183,8 @@ def test_the_page_asks_as_little_for_fifty_agreements_as_for_one(
     for number in range(rows):
         plan.agreements.create(what=f"Afspraak {number}", doer=cast.fatma)
         plan.help_asked.create(what=f"Hulp {number}", professional=cast.marloes)
-        telling.call(conference, people=[cast.fatma], starts_at=timezone.now(), by=cast.naima)
-    telling.ask_to_reconvene(conference, by=cast.marloes)
+        calling_together.call(conference, people=[cast.fatma], starts_at=timezone.now(), by=cast.naima)
+    calling_together.ask_to_reconvene(conference, by=cast.marloes)
     cast.enter(client, Role.CIRCLE_MEMBER).get(at(conference, "how"))
 
     with django_assert_max_num_queries(12):
@@ -235,7 +195,7 @@ def test_the_page_asks_as_little_for_fifty_agreements_as_for_one(
 @pytest.mark.parametrize("role", [Role.MAIN_PERSON, Role.CIRCLE_MEMBER, Role.PROFESSIONAL, Role.COORDINATOR])
 def test_the_page_of_the_conference_stays_light(cast, client, django_assert_max_num_queries, phase, role):
     conference = cast.conference(phase=phase)
-    telling.reply(
+    keeping_going.reply(
         Plan.of(conference).help_asked.create(what="x", professional=cast.marloes), answer="yes", by=cast.marloes
     )
     cast.enter(client, role)

@@ -9,7 +9,7 @@ from django.utils import timezone
 from kring.conference.access import Phase, Role
 from kring.conference.checks import pages
 from kring.conference.models import Conference
-from kring.followup import telling
+from kring.followup import keeping_going
 from kring.foundation.posting import Message
 from kring.plan import sharing
 from kring.plan.models import Plan
@@ -36,9 +36,9 @@ def a_plan_that_does_not_run(cast):
     sharing.adopt(plan, by=cast.naima)
     first = plan.agreements.first()
     first.accept(by=cast.fatma)
-    telling.went(first, went="not", by=cast.fatma)
+    keeping_going.went(first, went="not", by=cast.fatma)
     second.accept(by=cast.naima)
-    telling.hand_back(second, by=cast.naima)
+    keeping_going.hand_back(second, by=cast.naima)
     weeks_ago = timezone.now() - timedelta(weeks=10)
     Plan.objects.update(progress_on=timezone.localdate() - timedelta(weeks=3))
     Conference.objects.update(moved_at=weeks_ago)
@@ -113,7 +113,7 @@ def test_the_circle_hears_at_most_once_a_day_that_something_is_free(cast):
     agreement = Plan.of(conference).agreements.get()
     for _time in range(3):
         agreement.accept(by=cast.fatma)
-        telling.hand_back(agreement, by=cast.fatma)
+        keeping_going.hand_back(agreement, by=cast.fatma)
 
     assert [message.recipient for message in Message.objects.all()] == [cast.naima]
 
@@ -122,7 +122,7 @@ def test_who_rests_hears_nothing(cast):
     conference = cast.conference(phase=Phase.FOLLOW_UP)
     conference.rest(by=cast.naima)
 
-    telling.hand_back(Plan.of(conference).agreements.get(), by=cast.fatma)
+    keeping_going.hand_back(Plan.of(conference).agreements.get(), by=cast.fatma)
 
     assert Plan.of(conference).agreements.get().is_handed_back
     assert not Message.objects.filter(key__startswith="followup:").exists()

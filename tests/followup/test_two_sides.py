@@ -11,9 +11,9 @@ from kring.circle.models import CircleMember
 from kring.circle.safety import SafetyNote
 from kring.circle.safety_refusals import AskTheCoordinator
 from kring.conference.access import Phase, Role
-from kring.followup import telling
-from kring.followup.forms import OTHER_SIDE
-from kring.followup.models import Gathering
+from kring.followup import calling_together
+from kring.followup.calling_forms import OTHER_SIDE
+from kring.followup.calling_together import Gathering
 from kring.people.models import Organisation
 
 HIS = "Wim van der Berg"
@@ -73,37 +73,21 @@ def test_who_calls_the_circle_together_reads_the_own_side_and_calls_the_other_as
 def test_nobody_is_called_to_whom_they_may_not_meet(cast, client, conference, wim):
     note = SafetyNote.note(conference, about=cast.fatma, flag="no_contact", apart_from=wim, by=cast.joke)
     with pytest.raises(AskTheCoordinator):
-        telling.call(conference, people=[cast.fatma, wim], by=cast.naima)
-    telling.call(conference, people=[cast.fatma], by=cast.naima)
+        calling_together.call(conference, people=[cast.fatma, wim], by=cast.naima)
+    calling_together.call(conference, people=[cast.fatma], by=cast.naima)
 
     note.sign(why="Zij komen na elkaar", by=cast.anouk)
-    telling.call(conference, people=[cast.fatma, wim], by=cast.naima)
+    calling_together.call(conference, people=[cast.fatma, wim], by=cast.naima)
 
 
 def test_whom_to_call_is_each_ones_own(cast, client, conference, monkeypatch):
     """The circle its coordinator, by the number of the house; a professional the regiomanager (A51)."""
     told = []
-    monkeypatch.setattr("kring.followup.views.pdf", lambda _name, printed: told.append(printed["call"]) or b"%PDF-")
+    monkeypatch.setattr(
+        "kring.followup.keeping_views.pdf", lambda _name, printed: told.append(printed["call"]) or b"%PDF-"
+    )
 
     for role in (Role.CIRCLE_MEMBER, Role.PROFESSIONAL):
         cast.enter(client, role).get(at(conference, "slip"))
 
     assert told == [f"Joke, {Organisation.current().phone}", f"Ayşe, {cast.ayse.phone}"]
-
-
-@pytest.mark.rule("R-SAF-7")
-@pytest.mark.parametrize("weeks", [25, 27])
-def test_where_people_were_kept_apart_somebody_calls_again_after_half_a_year(cast, client, conference, wim, weeks):
-    begun = timezone.now() - timedelta(weeks=weeks)
-    type(conference).objects.filter(pk=conference.pk).update(moved_at=begun)
-    conference.contacts.create(on=begun.date() + timedelta(weeks=5), runs="all")
-    home = reverse("conference:show", args=[conference.slug])
-    cast.enter(client, Role.COORDINATOR)
-    assert "hoe is het nu?" not in client.get(home).content.decode()
-
-    SafetyNote.note(conference, about=cast.fatma, flag="not_together", apart_from=wim, by=cast.joke)
-
-    assert ("hoe is het nu?" in client.get(home).content.decode()) == (weeks > 26)
-    assert "hoe is het nu?" not in client.get(f"{home}?namens={cast.naima.slug}&via=phone").content.decode()
-    conference.contacts.create(on=timezone.localdate(), runs="all")
-    assert "hoe is het nu?" not in client.get(home).content.decode()

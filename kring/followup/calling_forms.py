@@ -1,34 +1,12 @@
-"""The forms of the months after: an answer, a talk that was held, a call to come together, a phone call."""
+"""The form to call (a part of) the circle together."""
 
-from django import forms
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from kring.circle.safety import SafetyNote
 from kring.circle.sides import are_apart, people_seen_by
 from kring.conference.models import CIRCLE, Conference
-from kring.followup.models import Contact
-from kring.foundation.forms import Choices, Day, DayAndHour, HouseForm, Line, Lines, Several
+from kring.foundation.forms import DayAndHour, HouseForm, Line, Several
 from kring.people.models import Person
-from kring.plan.agreements import HelpAsked
-
-
-class ReplyForm(HouseForm):
-    """The own answer to what is asked, and nothing beside it."""
-
-    answer = Choices(label=_("Uw antwoord"), choices=HelpAsked.Answer.choices)
-    answer_by = Line(label=_("Vanaf wanneer, of voor wanneer?"), max_length=1000, required=False)
-    answer_text = Lines(
-        label=_("Wat wilt u erbij zeggen?"),
-        required=False,
-        help_text=_("Is het nee of anders? Schrijf in een paar woorden waarom, of hoe het wel kan."),
-    )
-
-
-class TalkForm(HouseForm):
-    held_on = Day(label=_("Wanneer spraken jullie elkaar?"), initial=timezone.localdate)
-    next_on = Day(label=_("Wanneer is de volgende keer?"), required=False)
-
 
 OTHER_SIDE = "andere-kant"
 
@@ -58,12 +36,3 @@ def unnamed(conference: Conference, viewer: Person, known: list[Person]) -> list
     """Who is called without being named: the rest of the circle, but whom this person must stay away from."""
     unheard = SafetyNote.kept_from(conference, viewer)
     return [person for person in conference.people(*CIRCLE) if person not in known and person.pk not in unheard]
-
-
-class ContactForm(HouseForm):
-    """What was said on the phone, in four ticks. There is no place for notes."""
-
-    on = Day(label=_("Gebeld op"), initial=timezone.localdate)
-    runs = Choices(label=_("Hoe loopt het plan?"), choices=Contact.Runs.choices)
-    wants_change = forms.BooleanField(label=_("Het plan moet anders"), required=False)
-    wants_help = forms.BooleanField(label=_("Hulp gevraagd bij het bij elkaar komen"), required=False)
