@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from decimal import Decimal
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -111,6 +112,24 @@ class Several(forms.MultipleChoiceField):
     """None, one or more of a few, all in sight."""
 
     widget = forms.CheckboxSelectMultiple
+
+
+class Euros(forms.DecimalField):
+    """An amount as people here write it: «1.234,50», «12,5» or «12.50», with or without the sign of the euro."""
+
+    widget = forms.TextInput(attrs={"inputmode": "decimal", "autocomplete": "off"})
+
+    def __init__(self, **kwargs):
+        super().__init__(**{"min_value": 0, "max_digits": 8, "decimal_places": 2} | kwargs)
+
+    def to_python(self, value):
+        typed = re.sub(r"[€\s]", "", str(value)) if value is not None else ""
+        if "," in typed or re.fullmatch(r"\d{1,3}(\.\d{3})+", typed):
+            typed = typed.replace(".", "").replace(",", ".")
+        return super().to_python(typed)
+
+    def prepare_value(self, value):
+        return f"{value:.2f}".replace(".", ",") if isinstance(value, Decimal) else value
 
 
 class Day(forms.DateField):

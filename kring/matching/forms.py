@@ -127,3 +127,18 @@ class CoachingNoteForm(HouseForm):
         label=_("Schrijf aan elkaar"), rows=3, max_length=2000,
         help_text=_("Geen namen, geen verhaal. Over uw eigen werk, niet over wat de familie beslist."),
     )  # fmt: skip
+
+
+class SharesForm(HouseForm):
+    """Which part of one fee for whom, in procents; together the whole."""
+
+    def __init__(self, data, fees: list):
+        super().__init__(data)
+        for fee in fees:
+            label = _("%(name)s, in procenten") % {"name": fee.coordinator.person.get_full_name()}
+            self.fields[f"fee-{fee.pk}"] = forms.IntegerField(
+                label=label, min_value=0, max_value=100, initial=fee.share
+            )
+
+    def clean(self):
+        return {"shares": {int(name.removeprefix("fee-")): share for name, share in super().clean().items()}}

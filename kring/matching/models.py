@@ -151,7 +151,7 @@ class Offer(models.Model):
         self._answer(True, unmet=unmet)
         Declaration.objects.create(offer=self, remarks=remarks, asked=asked)
         left = self._sit_down(by)
-        Fee.agree(self.conference, self.coordinator, travel=self.travel)
+        Fee.agree(self.conference, self.coordinator, travel=self.travel, after=left)
         others = Offer.objects.unanswered().filter(conference=self.conference)
         others.update(withdrawn_at=timezone.now())
         return left

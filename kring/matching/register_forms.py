@@ -3,7 +3,7 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from kring.foundation.forms import Choices, Day, HouseForm, Line, Several
+from kring.foundation.forms import Choices, Day, Euros, HouseForm, Line, Several
 from kring.matching.register import Coordinator, Training
 from kring.people.models import Person
 from kring.region.models import Municipality, Region, searchable
@@ -126,10 +126,15 @@ class TermsForm(HouseForm):
     urgent_hours = forms.IntegerField(
         label=_("Bij spoed zoveel uren"), min_value=1, max_value=48, help_text=_("De nacht telt niet mee.")
     )
-    fee = forms.DecimalField(
-        label=_("Vergoeding per conferentie, in euro's"), min_value=0, max_digits=8, decimal_places=2,
+    fee = Euros(
+        label=_("Vergoeding per conferentie, in euro's"),
         help_text=_("Voor elke conferentie hetzelfde, hoe die ook afloopt."),
     )  # fmt: skip
+    first_share = forms.IntegerField(
+        label=_("Na een overdracht: deel voor de eerste, in procenten"), min_value=0, max_value=100,
+        help_text=_("De tweede krijgt de rest. Samen is dat één vergoeding."),
+    )  # fmt: skip
+    km_rate = Euros(label=_("Reiskosten per kilometer, in euro's"), max_digits=4)
 
 
 class CoachForm(HouseForm):

@@ -109,7 +109,7 @@ def begin_again(request, person: str):
 def terms(request):
     """What holds from which day on; what already held does not change."""
     now = Terms.now()
-    known = {name: getattr(now, name) for name in ("certificate_years", "answer_days", "urgent_hours", "fee")}
+    known = {name: getattr(now, name) for name in TermsForm.base_fields if name != "valid_from"}
     form = TermsForm(posted(request), initial=known | {"valid_from": timezone.localdate()})
     if form.is_bound and form.carry(Terms.agree, by=request.user):
         messages.success(request, _("Bewaard."))

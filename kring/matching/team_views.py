@@ -9,8 +9,9 @@ from kring.conference.guards import does, fills_in, go, said, sees
 from kring.foundation.forms import posted
 from kring.matching import checking, replacing, sparring
 from kring.matching.coaching import CoachingNote, CoachingTalk
-from kring.matching.forms import CoachingNoteForm, HandOverForm
+from kring.matching.forms import CoachingNoteForm, HandOverForm, SharesForm
 from kring.matching.handing_over import HandOver
+from kring.matching.paying import Fee
 from kring.matching.register_forms import CoachForm
 from kring.referral.routing import managers
 
@@ -23,7 +24,19 @@ def hand_over(request, conference):
         said(request, _("Goed. Kies nu wie u vraagt."))
         return go(request, "matching:find")
     context = {"conference": conference, "form": form, "replaces": HandOver.running(conference)}
+    context["fees"] = Fee.objects.filter(conference=conference).select_related("coordinator__person")
     return render(request, "matching/pages/hand_over.html", context)
+
+
+@fills_in("hand_over")
+def divide(request, conference):
+    """One fee for who organised it one after the other: which part for whom."""
+    fees = Fee.objects.filter(conference=conference).select_related("coordinator__person").order_by("agreed_at", "pk")
+    form = SharesForm(posted(request), list(fees))
+    if form.is_bound and form.carry(partial(Fee.divide, conference), by=request.hand):
+        said(request, _("Bewaard."))
+        return go(request, "matching:hand_over")
+    return render(request, "matching/pages/divide.html", {"conference": conference, "form": form, "fees": fees})
 
 
 @fills_in("know_them")

@@ -1,6 +1,7 @@
 """What holds between the organisation and its coordinators, from a day on: papers, answering in time, and the fee."""
 
 from datetime import date, datetime, time, timedelta
+from decimal import Decimal
 
 from django.conf import settings
 from django.core.cache import cache
@@ -28,6 +29,10 @@ class Terms(models.Model):
     answer_days = models.PositiveSmallIntegerField(_("werkdagen om te antwoorden"), default=3)
     urgent_hours = models.PositiveSmallIntegerField(_("uren om te antwoorden bij spoed"), default=4)
     fee = models.DecimalField(_("vergoeding per conferentie, in euro's"), max_digits=8, decimal_places=2, default=0)
+    first_share = models.PositiveSmallIntegerField(_("deel voor de eerste na een overdracht, in procenten"), default=50)
+    km_rate = models.DecimalField(
+        _("reiskosten per kilometer, in euro's"), max_digits=4, decimal_places=2, default=Decimal("0.23")
+    )
     set_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
 
     class Meta:

@@ -36,6 +36,7 @@ urlpatterns = [
     path(f"{HERE}coordinator/foto/", conference_views.photo, name="photo"),
     path(f"{HERE}coordinator/anders/", conference_views.another, name="another"),
     path(f"{HERE}overdragen/", team_views.hand_over, name="hand_over"),
+    path(f"{HERE}overdragen/vergoeding/", team_views.divide, name="divide"),
     path(f"{HERE}ik-ken-ze/", team_views.know_them, name="know_them"),
     path(f"{HERE}coach/", team_views.choose_coach, name="choose_coach"),
     path(f"{HERE}sparren/", team_views.coaching, name="coaching"),

@@ -7,11 +7,13 @@ import pytest
 from django.utils import timezone
 
 from kring.conference.access import Phase, Role
+from kring.conference.hands import Hand
 from kring.conference.models import Conference, NotAllowed, Outcome
+from kring.matching import replacing
 from kring.matching.models import Offer
 from kring.matching.paying import Fee, NeverByOutcome
 from kring.matching.terms import Terms
-from tests.matching.scenes import looking, now_of, offered, says_yes
+from tests.matching.scenes import another, looking, now_of, offered, says_yes
 
 ENDS = [outcome for outcome in Outcome if outcome != Outcome.DECLINED]
 
@@ -86,8 +88,56 @@ def test_before_that_it_can_be_put_right_to_the_terms_of_today_and_to_nothing_el
 @pytest.mark.rule("A24")
 def test_a_fee_knows_no_outcome_no_plan_and_no_score():
     assert {field.name for field in Fee._meta.get_fields()} == {
-        "id", "conference", "coordinator", "amount", "travel", "agreed_at",
+        "id", "conference", "coordinator", "amount", "travel", "share", "agreed_at",
     }  # fmt: skip
+
+
+# --- one fee for who organised it one after the other ----------------------------------------------------------------
+def taken_over(cast, conference, first_name: str = "Lieke") -> Conference:
+    """Somebody else says yes to the same conference."""
+    replacing.hand_over(now_of(conference), by=Hand.of(cast.ayse))
+    says_yes(offered(cast, now_of(conference), another(cast, first_name)))
+    return now_of(conference)
+
+
+def shares() -> list[tuple]:
+    return [(fee.coordinator.person.first_name, fee.share, fee.owed) for fee in Fee.objects.order_by("pk")]
+
+
+@pytest.mark.rule("A24")
+def test_who_takes_over_shares_the_one_fee_with_who_was_first(cast, appointed):
+    taken_over(cast, appointed)
+    assert shares() == [("Joke", 50, Decimal(375)), ("Lieke", 50, Decimal(375))]
+
+    taken_over(cast, appointed, "Mila")
+
+    assert [share for _name, share, _owed in shares()] == [50, 25, 25]
+
+
+@pytest.mark.rule("A24")
+def test_other_shares_are_agreed_before_an_outcome_can_be_known_and_make_up_the_whole(cast, client, appointed):
+    taken_over(cast, appointed)
+    first, second = Fee.objects.order_by("pk")
+    cast.enter(client, cast.ayse)
+    url = f"/c/{appointed.slug}/overdragen/vergoeding/"
+
+    client.post(url, {f"fee-{first.pk}": 80, f"fee-{second.pk}": 30})
+    assert [share for _name, share, _owed in shares()] == [50, 50]
+    client.post(url, {f"fee-{first.pk}": 80, f"fee-{second.pk}": 20})
+    assert [share for _name, share, _owed in shares()] == [80, 20]
+
+    now_of(appointed).stop(by=cast.naima)
+    with pytest.raises((NeverByOutcome, NotAllowed)):
+        Fee.divide(now_of(appointed), {first.pk: 0, second.pk: 100}, by=cast.ayse)
+
+
+@pytest.mark.rule("A24")
+def test_once_it_was_organised_the_fee_stays_with_who_organised_it(cast, appointed):
+    Conference.objects.filter(pk=appointed.pk).update(phase=Phase.FOLLOW_UP)
+
+    taken_over(cast, appointed)
+
+    assert [share for _name, share, _owed in shares()] == [100, 0]
 
 
 def test_accepting_twice_or_two_offers_is_one_fee(cast, appointed):

@@ -263,6 +263,8 @@ def test_how_long_a_certificate_counts_is_for_the_office_to_say(cast, client):
         "answer_days": 2,
         "urgent_hours": 3,
         "fee": "700",
+        "first_share": 50,
+        "km_rate": "0,23",
     }
     Coordinator.objects.update(certificate_on=today() - days(400))
     assert suggestions(conference)[0].can_be_asked

@@ -4,8 +4,8 @@ import re
 
 from django import template
 from django.urls import reverse
-from django.utils import timezone
-from django.utils.formats import date_format
+from django.utils import timezone, translation
+from django.utils.formats import date_format, number_format
 from django.utils.html import format_html
 from django.utils.translation import get_language_bidi, gettext_lazy
 from django.utils.translation import gettext as _
@@ -99,6 +99,15 @@ def starts(moment) -> str:
 def at_time(moment) -> str:
     """14.05 uur"""
     return _("%(hour)s uur") % {"hour": timezone.localtime(moment).strftime("%H.%M")} if moment else ""
+
+
+@register.filter
+def euros(amount) -> str:
+    """€ 1.234,50"""
+    if amount is None or amount == "":
+        return ""
+    with translation.override("nl"):
+        return f"€\u00a0{number_format(amount, decimal_pos=2, force_grouping=True)}"
 
 
 @register.simple_tag(takes_context=True)
