@@ -5,7 +5,7 @@ import shutil
 
 import pytest
 
-from tests.stories.visitor import PHONE, Visitor
+from tests.stories.visitor import PHONE, Judged, Visitor
 
 
 def pytest_collection_modifyitems(items):
@@ -37,9 +37,10 @@ def stage(transactional_db, live_server, settings):
 
 
 @pytest.fixture(scope="session")
-def judged():
+def judged(tmp_path_factory):
     """The pages that were judged already: each once for all stories; the whole conference judges its own."""
-    return set()
+    own = tmp_path_factory.getbasetemp()
+    return Judged((own.parent if os.environ.get("PYTEST_XDIST_WORKER") else own) / "judged")
 
 
 @pytest.fixture

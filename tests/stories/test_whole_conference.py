@@ -15,7 +15,7 @@ from kring.people.links import PersonalLink
 from kring.people.models import Person
 from kring.plan.models import Plan
 from tests.foundation.post_office import MailServer
-from tests.stories.visitor import DESK, PHONE
+from tests.stories.visitor import DESK, PHONE, Judged
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 SOON = 30_000
@@ -52,9 +52,9 @@ class Story:
 
 
 @pytest.fixture
-def judged():
+def judged(tmp_path):
     """This story judges every page it visits, whoever was there before."""
-    return set()
+    return Judged(tmp_path / "judged")
 
 
 @pytest.fixture

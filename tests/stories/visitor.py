@@ -1,7 +1,9 @@
 """Somebody with a browser: looks, fills in, presses; and on every page axe, width and weight are checked."""
 
+import hashlib
 import os
 import re
+from pathlib import Path
 
 from allauth.mfa.totp.internal.auth import TOTP, format_hotp_value, hotp_value, yield_hotp_counters_from_time
 from axe_playwright_python.sync_playwright import Axe
@@ -23,12 +25,28 @@ def figures() -> str:
     return format_hotp_value(hotp_value(SECRET, now))
 
 
-class Visitor:
-    """One person in one browser; visitors of one story share what was `seen`, so that each page is judged once."""
+class Judged:
+    """Which pages were judged already, known to all who test side by side: an empty file for each."""
 
-    def __init__(self, name: str, page: Page, seen: set[str] | None = None, judges_at=(DESK, PHONE)):
-        self.name, self.page, self.elsewhere, self.judges_at = name, page, [], judges_at
-        self.seen = set() if seen is None else seen
+    def __init__(self, folder: Path):
+        self.folder = folder
+        folder.mkdir(exist_ok=True)
+
+    def is_new(self, where: str) -> bool:
+        """Whether nobody judged this page before; from now on somebody did."""
+        try:
+            (self.folder / hashlib.sha256(where.encode()).hexdigest()).touch(exist_ok=False)
+        except FileExistsError:
+            return False
+        return True
+
+
+class Visitor:
+    """One person in one browser; visitors share what was `judged`, so that each page is judged once."""
+
+    def __init__(self, name: str, page: Page, judged: Judged, judges_at=(DESK, PHONE)):
+        self.name, self.page, self.elsewhere = name, page, []
+        self.judged, self.judges_at = judged, judges_at
         page.set_viewport_size(PHONE)
         page.set_default_timeout(15_000)
         page.on("request", self._notice_request)
@@ -99,9 +117,8 @@ class Visitor:
         self.page.wait_for_load_state("load")
         face = self.page.locator("body").get_attribute("class")
         where = f"{re.sub(r'[a-z2-9]{12}(-[a-z0-9]+)*', '…', self.page.url.split('?')[0])} {self.page.title()} {face}"
-        if where in self.seen:
+        if not self.judged.is_new(where):
             return self
-        self.seen.add(where)
         for size in (DESK, PHONE):
             self.page.set_viewport_size(size)
             found = self._violations() if size in self.judges_at else []
@@ -112,7 +129,7 @@ class Visitor:
             assert width <= size["width"], f"{self.page.url} is {width} wide on {size['width']}"
             if folder := os.environ.get("PICTURES"):
                 name = re.sub(r"\W+", "-", where.split("/", 3)[-1])[:90]
-                self.page.screenshot(path=f"{folder}/{len(self.seen):03}-{name}-{size['width']}.png", full_page=True)
+                self.page.screenshot(path=f"{folder}/{name}-{size['width']}.png", full_page=True)
         assert not self.elsewhere, f"{self.page.url} asked elsewhere: {self.elsewhere}"
         assert not self.complaints, f"{self.page.url}: {self.complaints}"
         return self
