@@ -21,6 +21,7 @@ KINDS = {
     "sign_in": (30, _("het einde van de link of sessie"), _("links, sessies en codes")),
     "work": (14, _("het werk"), _("klussen en signalen van het programma")),
     "staff": (None, _("zolang iemand hier werkt"), _("gegevens van medewerkers")),
+    "evaluation": (365, _("de maand van het antwoord"), _("eigen woorden bij de evaluatie, zonder namen")),
     "fees": (7 * 365, _("de afronding"), _("vergoedingen van coördinatoren, zonder namen van de familie")),
     "statistics": (None, _("altijd, zonder namen"), _("cijfers")),
     "reference": (None, _("altijd"), _("regio's, teksten en instellingen")),
@@ -156,6 +157,7 @@ Meeting              plan        came_at waiting_place welcome_told
 Round                plan        id meeting number point began_at opened_at
 Attendance           plan        id meeting person part how came_late at left_at
 Turn                 plan        *
+SitsIn               contact     *
 SealedRoom           private     id slug meeting salt check_nonce check_text words_nonce words_text made_at
 SealedNote           private     id room uuid version nonce ciphertext changed_at
 
@@ -170,12 +172,19 @@ HelpAsked            plan        answered_at answer_by position removed_at
 Expectation          plan        id slug plan professional expected in_touch
 PlanCopy             plan        id slug plan person way with_safety number due_on given_at given_by
 ConditionAnswer      plan        id plan condition how
-ConditionTest        plan        id condition meeting round meets point at
+ConditionTest        plan        id condition meeting round meets point how at
 PlanReceipt          plan        id plan person at
-PlanVersion          plan        id slug plan number kept_at content
+PlanVersion          plan        id slug plan number kept_at content why
 
 FollowUp             plan        id conference closed_well_at
-Contact              plan        id conference on runs wants_change wants_help by
+Contact              plan        id conference on moment how runs wants_change wants_help again_on by
+ContactWish          plan        *
+Parting              plan        *
+EvaluationAsked      plan        *
+QuestionSet          reference   *
+Evaluation           statistics  id questions year month region group language phase meeting plan coordinator
+Evaluation           statistics  could_say felt_safe is_ours less_burdened
+Evaluation           evaluation  words
 ProgressTalk         plan        id conference held_on next_on
 Gathering            plan        *
 Gathering_people     plan        *

@@ -106,6 +106,13 @@ class Agreement(InARow):
         self.save(update_fields=["went", "went_at"])
 
     @transaction.atomic
+    def take_back(self, *, by: Person | Hand) -> None:
+        """«Toch niet»: what was told of how it went is gone again."""
+        self._own(by)
+        self.went, self.went_at = "", None
+        self.save(update_fields=["went", "went_at"])
+
+    @transaction.atomic
     def take_on(self, *, by: Person | Hand) -> None:
         """«Ik doe dit»: somebody of the circle takes what nobody does now."""
         hand = self.plan.conference.write_down("keep_agreement", by=by)

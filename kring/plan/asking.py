@@ -10,7 +10,7 @@ from kring.conference.prompting import About, Prompt, asks, looks_into
 from kring.foundation.templatetags.house import day
 from kring.plan.copying import still_to_give
 from kring.plan.models import Plan
-from kring.plan.testing import conditions_of
+from kring.plan.testing import conditions_of, still_meets
 from kring.plan.versions import PlanReceipt
 
 looks_into("see_plan", "plan:show", gettext_lazy("Het plan"), About.PLAN)
@@ -59,7 +59,7 @@ def type_along(conference: Conference, hand: Hand) -> Prompt | None:
 @asks("test_condition")
 def test(conference: Conference, hand: Hand) -> Prompt | None:
     own = conditions_of(conference).filter(form__setter=hand.name_of)
-    if all(condition.meets for condition in own):
+    if all(still_meets(condition) for condition in own):
         return None
     text = _("U kijkt alleen naar de voorwaarden die u zelf stelde, en zegt het nu, aan tafel.")
     return Prompt(_("Voldoet het plan aan uw voorwaarden?"), "plan:test", _("Naar uw voorwaarden"), text, weight=15)

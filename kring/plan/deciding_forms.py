@@ -25,6 +25,18 @@ class PointForm(HouseForm):
     point = Lines(label=_("Waarover praten jullie opnieuw?"), required=False)
 
 
+class WhyForm(HouseForm):
+    """For a later version: why it became another one, as far as they like to say."""
+
+    why = Lines(
+        label=_("Waarom verandert het plan?"),
+        rows=2,
+        max_length=1000,
+        required=False,
+        help_text=_("Dit staat bij deze versie, voor jullie zelf. Het mag leeg blijven."),
+    )
+
+
 class TheirWordForm(HouseForm):
     """On paper: which main person said it."""
 

@@ -22,7 +22,7 @@ from kring.plan.gaps import NotOfTheCircle, gaps_in
 from kring.plan.lining_up import forget_removed
 from kring.plan.naming import recognise
 from kring.plan.refusals import NotYours
-from kring.plan.testing import ConditionAnswer, ConditionTest, conditions_of  # noqa: F401
+from kring.plan.testing import ConditionAnswer, ConditionTest, TestedPart, conditions_of  # noqa: F401
 from kring.plan.titles import AlsoCalled
 from kring.plan.versions import PlanReceipt, PlanVersion  # noqa: F401
 from kring.preparation.models import Question
@@ -136,6 +136,8 @@ class Plan(models.Model):
     @transaction.atomic
     def say_how_met(self, condition: Condition, *, how: str, by: Person | Hand) -> None:
         self.open_for_writing(by=by)
+        if self.is_adopted and self.conference.phase == Phase.FOLLOW_UP and condition.tests.exists():
+            raise TestedPart
         if how:
             ConditionAnswer.objects.update_or_create(plan=self, condition=condition, defaults={"how": how})
         else:
@@ -163,14 +165,14 @@ class Plan(models.Model):
             raise gap
 
     @transaction.atomic
-    def adopt(self, *, by: Person | Hand) -> PlanVersion:
+    def adopt(self, *, why: str = "", by: Person | Hand) -> PlanVersion:
         """Say «dit is ons plan», which starts the follow-up; the notes behind the door are destroyed."""
         self.conference.refuse_unless_allowed("adopt_plan", by=by)
         self.refuse_unless_whole()
         if self.waits_for_confirmation:
             raise NotConfirmed
         self.conference.take("adopt_plan", by=by, outcome=Outcome.PLAN_WITH_MEETING)
-        return self._adopted()
+        return self._adopted(why)
 
     @transaction.atomic
     def record_their_word(self, *, who: Person, by: Person | Hand) -> PlanVersion:
@@ -186,15 +188,15 @@ class Plan(models.Model):
         self.conference.take("record_their_word", by=said, outcome=Outcome.PLAN_WITH_MEETING)
         return self._adopted()
 
-    def _adopted(self) -> PlanVersion:
+    def _adopted(self, why: str = "") -> PlanVersion:
         self.adopted_at = timezone.now()
         self.save(update_fields=["adopted_at"])
         destroy_every_room(self.conference)
-        return self._kept()
+        return self._kept(why)
 
-    def _kept(self) -> PlanVersion:
+    def _kept(self, why: str = "") -> PlanVersion:
         forget_removed(self)
-        return PlanVersion.keep(self)
+        return PlanVersion.keep(self, why=why)
 
     @transaction.atomic
     def not_yet(self, *, by: Person | Hand) -> None:
@@ -204,7 +206,7 @@ class Plan(models.Model):
         destroy_every_room(self.conference)
 
     @transaction.atomic
-    def change(self, *, by: Person | Hand) -> PlanVersion:
+    def change(self, *, why: str = "", by: Person | Hand) -> PlanVersion:
         """In follow-up the circle keeps its words in the open as a version. The first one is its yes to the plan."""
         hand = self.conference.write_down("write_plan", by=by)
         if self.conference.phase != Phase.FOLLOW_UP:
@@ -215,7 +217,7 @@ class Plan(models.Model):
             self.adopted_at = timezone.now()
             self.save(update_fields=["adopted_at"])
         self.refuse_unless_whole()
-        return self._kept()
+        return self._kept(why)
 
 
 def who_may_be_named(conference: Conference) -> list[Person]:

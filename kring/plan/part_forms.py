@@ -26,7 +26,11 @@ class TitleForm(HouseForm):
 
 
 class ProgressForm(HouseForm):
-    progress_on = Day(label=_("Wanneer praten jullie over hoe het gaat?"), required=False)
+    progress_on = Day(
+        label=_("Wanneer praten jullie over hoe het gaat?"),
+        required=False,
+        help_text=_("Binnen drie maanden werkt vaak goed. Eerder mag ook."),
+    )
     progress_where = Line(label=_("Waar, en met wie?"), max_length=1000, required=False)
     progress_planner = Line(label=_("Nog geen datum? Wie plant het?"), max_length=1000, required=False)
 

@@ -14,9 +14,9 @@ ASKED = "plan/letters/asked_of_you.txt"
 
 
 @transaction.atomic
-def adopt(plan: Plan, *, by: Person | Hand) -> PlanVersion:
+def adopt(plan: Plan, *, why: str = "", by: Person | Hand) -> PlanVersion:
     """«Dit is ons plan», and everyone hears it."""
-    return tell(plan.adopt(by=by), by=by)
+    return tell(plan.adopt(why=why, by=by), by=by)
 
 
 @transaction.atomic
@@ -25,8 +25,8 @@ def record_their_word(plan: Plan, *, who: Person, by: Person | Hand) -> PlanVers
 
 
 @transaction.atomic
-def keep_as_new_version(plan: Plan, *, by: Person | Hand) -> PlanVersion:
-    return tell(plan.change(by=by), by=by)
+def keep_as_new_version(plan: Plan, *, why: str = "", by: Person | Hand) -> PlanVersion:
+    return tell(plan.change(why=why, by=by), by=by)
 
 
 def tell(version: PlanVersion, *, by: Person | Hand) -> PlanVersion:

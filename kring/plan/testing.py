@@ -20,6 +20,18 @@ class NoPoint(Refusal):
     field = "point"
 
 
+class AlreadyMeets(Refusal):
+    message = _("Dit deel van het plan veranderde niet. U zei al: voldoet.")
+
+
+class TestedPart(Refusal):
+    message = _(
+        "Dit deel is getoetst aan een voorwaarde. Willen jullie het veranderen? Kom dan weer bij elkaar. "
+        "Daarna wordt alleen dit deel opnieuw getoetst."
+    )
+    field = "how"
+
+
 class ConditionAnswer(models.Model):
     """How the plan meets one condition, in the words of the circle."""
 
@@ -43,6 +55,7 @@ class ConditionTest(models.Model):
     round = models.PositiveSmallIntegerField(_("ronde"))
     meets = models.BooleanField(_("voldoet"))
     point = LockedTextField(_("welk punt nog niet"), blank=True)
+    how = LockedTextField(_("hoe het plan er toen aan voldeed"), blank=True)
     at = models.DateTimeField(_("getoetst op"), default=timezone.now)
 
     class Meta:
@@ -62,10 +75,11 @@ class ConditionTest(models.Model):
             raise NotYours
         if not meets and not point:
             raise NoPoint
-        meeting = Meeting.of(conference)
-        return cls.objects.create(
-            condition=condition, meeting=meeting, round=meeting.round, meets=meets, point="" if meets else point
-        )
+        meeting, now = Meeting.of(conference), conditions_of(conference).get(pk=condition.pk)
+        if is_settled(now, meeting):
+            raise AlreadyMeets
+        told = {"meets": meets, "point": "" if meets else point, "how": now.how or ""}
+        return cls.objects.create(condition=condition, meeting=meeting, round=meeting.round, **told)
 
 
 def conditions_of(conference: Conference) -> models.QuerySet[Condition]:
@@ -81,5 +95,18 @@ def conditions_of(conference: Conference) -> models.QuerySet[Condition]:
             meets=Subquery(latest.values("meets")[:1]),
             point=Subquery(latest.values("point")[:1]),
             tested_at=Subquery(latest.values("at")[:1]),
+            tested_in=Subquery(latest.values("meeting")[:1]),
+            tested_how=Subquery(latest.values("how")[:1]),
         )
     )
+
+
+def still_meets(condition: Condition) -> bool | None:
+    """What was said of it; a «voldoet» was to the words of then, so with other words it is open again (A80)."""
+    is_worded_otherwise = (condition.how or "") != (condition.tested_how or "")
+    return None if condition.meets and is_worded_otherwise else condition.meets
+
+
+def is_settled(condition: Condition, meeting: Meeting) -> bool:
+    """Found good at an earlier meeting, and its part is as it was: not tested again."""
+    return bool(still_meets(condition)) and condition.tested_in != meeting.pk

@@ -44,6 +44,7 @@ class PlanVersion(models.Model):
     number = models.PositiveSmallIntegerField(_("versie"))
     kept_at = models.DateTimeField(_("van"), default=timezone.now)
     content = LockedTextField(_("inhoud"))
+    why = LockedTextField(_("waarom het anders werd"), blank=True)
 
     class Meta:
         verbose_name = _("versie van het plan")
@@ -54,12 +55,12 @@ class PlanVersion(models.Model):
         return _("versie %(number)s") % {"number": self.number}
 
     @classmethod
-    def keep(cls, plan) -> "PlanVersion":
+    def keep(cls, plan, *, why: str = "") -> "PlanVersion":
         last, now = plan.versions.first(), timezone.now()
         number = last.number + 1 if last else 1
         fresh = type(plan).of(plan.conference)
         content = writing.as_json(fresh, number=number, on=timezone.localdate(now))
-        return cls.objects.create(plan=plan, number=number, kept_at=now, content=content)
+        return cls.objects.create(plan=plan, number=number, kept_at=now, content=content, why=why)
 
     def told(self) -> dict:
         """The whole plan as plain data, as it stood that day."""

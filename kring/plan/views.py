@@ -13,12 +13,12 @@ from kring.foundation.forms import posted
 from kring.foundation.refusals import Refusal
 from kring.meeting.models import Meeting
 from kring.plan import presenting, sharing
-from kring.plan.deciding_forms import OpenForm, PointForm, TestForm, TheirWordForm
+from kring.plan.deciding_forms import OpenForm, PointForm, TestForm, TheirWordForm, WhyForm
 from kring.plan.expecting import professionals_of
 from kring.plan.gaps import gaps_in, unclear_in
 from kring.plan.models import Plan
 from kring.plan.paper_views import sees_what_stands_now, told_to
-from kring.plan.testing import ConditionTest
+from kring.plan.testing import ConditionTest, is_settled
 from kring.plan.versions import PlanReceipt
 
 
@@ -102,11 +102,11 @@ def confirm(request, conference):
 
 @fills_in("adopt_plan")
 def adopt(request, conference):
-    if request.method == "POST":
-        sharing.adopt(Plan.of(conference), by=request.hand)
+    plan, form = Plan.of(conference), WhyForm(posted(request))
+    if form.carry(lambda **told: sharing.adopt(plan, **told), by=request.hand):
         said(request, _("Dit is jullie plan. Iedereen die meedoet krijgt bericht. Dank jullie wel."))
         return go(request, "plan:show")
-    return render(request, "plan/pages/adopt.html")
+    return render(request, "plan/pages/adopt.html", {"plan": plan, "form": form})
 
 
 @fills_in("record_their_word")
@@ -154,12 +154,14 @@ def meets(request, conference, condition=None):
     """Each of the own conditions by itself; there is no verdict on the whole."""
     own = Plan.of(conference).conditions().filter(form__setter=request.hand.name_of)
     forms = {it.slug: TestForm(posted(request) if it.slug == condition else None, prefix=it.slug) for it in own}
+    meeting = meeting_of(conference)
     if condition:
         chosen = get_object_or_404(own, slug=condition)
         if forms[condition].carry(lambda **answer: ConditionTest.give(chosen, **answer), by=request.hand):
             said(request, _("Bewaard. De kring ziet het meteen."))
             return go(request, "plan:test")
-    return render(request, "plan/pages/test.html", {"tests": [(it, forms[it.slug]) for it in own]})
+    tests = [(it, None if is_settled(it, meeting) else forms[it.slug]) for it in own]
+    return render(request, "plan/pages/test.html", {"tests": tests})
 
 
 @does("receive_plan")
@@ -172,12 +174,11 @@ def receive(request, conference):
 @fills_in("write_plan")
 def keep(request, conference):
     """In follow-up: keep what stands there now as a version."""
-    plan = Plan.of(conference)
-    if request.method == "POST":
-        sharing.keep_as_new_version(plan, by=request.hand)
+    plan, form = Plan.of(conference), WhyForm(posted(request))
+    if form.carry(lambda **told: sharing.keep_as_new_version(plan, **told), by=request.hand):
         said(request, _("Bewaard. Iedereen die meedoet krijgt bericht."))
         return go(request, "plan:show")
-    return render(request, "plan/pages/keep.html", {"plan": plan})
+    return render(request, "plan/pages/keep.html", {"plan": plan, "form": form})
 
 
 @fills_in("give_consent")

@@ -12,7 +12,7 @@ from kring.conference.access import Role
 from kring.plan.agreements import Agreement, HelpAsked
 from kring.plan.copying import chosen, copy_for, readers_of
 from kring.plan.lining_up import standing
-from kring.plan.testing import conditions_of
+from kring.plan.testing import conditions_of, still_meets
 
 DATES = frozenset({"made_on", "adopted_on", "progress_on", "tested_on", "starts_on", "until_on"})
 NOT_THE_WORDING = frozenset(
@@ -73,15 +73,17 @@ def help_told(help_asked: HelpAsked) -> dict:
 
 
 def condition_told(condition) -> dict:
+    meets = still_meets(condition)
+    tested_at = condition.tested_at if meets == condition.meets else None
     return {
         "slug": condition.slug,
         "number": condition.number,
         "text": condition.text,
         "set_by": str(condition.form.setter),
         "how": condition.how or "",
-        "meets": condition.meets,
+        "meets": meets,
         "point": condition.point or "",
-        "tested_on": timezone.localdate(condition.tested_at) if condition.tested_at else None,
+        "tested_on": timezone.localdate(tested_at) if tested_at else None,
     }
 
 

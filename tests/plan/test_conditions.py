@@ -109,7 +109,7 @@ def test_there_is_no_free_verdict_no_score_and_no_button_for_the_whole(cast, cli
     assert list(AnswerForm.base_fields) == ["meets", "point"]
     assert page.count('value="not"') == 2
     assert {field.name for field in ConditionTest._meta.get_fields()} == {
-        "id", "condition", "meeting", "round", "meets", "point", "at"
+        "id", "condition", "meeting", "round", "meets", "point", "how", "at"
     }  # fmt: skip
     assert client.post(at(conference, "test"), {"meets": "not", "point": "alles"}).status_code == 200
     assert not ConditionTest.objects.exists()
