@@ -42,6 +42,9 @@ from kring.meeting.sealing import SealedNote, SealedRoom
 from kring.oversight.complaints import Complaint
 from kring.oversight.models import Erasure, KeepingPeriod
 from kring.people.devices import RememberedDevice
+from kring.meeting.sitting_in import SitsIn
+from kring.oversight.banking import PayAccount
+from kring.oversight.claiming import Claim, ClaimLine
 from kring.people.links import PersonalLink
 from kring.people.models import Birth, Organisation, Person, Seat
 from kring.people.passes import OneDayPass

@@ -103,6 +103,7 @@ ACTS = {
     "plan_without_meeting": _("plan zonder bijeenkomst"),
     "open_the_day": _("de dag geopend"),
     "run_the_day": _("de dag geleid"),
+    "let_someone_stay": _("gevraagd wie er bij de kring blijft"),
     "close_the_door": _("de deur dichtgedaan"),
     "seal_note": _("achter de deur geschreven"),
     "wipe_room": _("alles achter de deur gewist"),

@@ -13,7 +13,7 @@ from kring.meeting.attending import Attendance
 from kring.meeting.door_views import closed_door, the_meeting
 from kring.meeting.forms import EndForm, WaitingPlaceForm
 from kring.meeting.later_ticking import catch_up, read
-from kring.meeting.leading import the_round, who_is_here
+from kring.meeting.leading import announced, the_round, who_is_here
 from kring.meeting.models import Meeting
 from kring.meeting.running_order import Turn, Waits
 from kring.meeting.ticking import Tick, carry
@@ -44,6 +44,7 @@ def day(request, conference):
     known = {"meeting": meeting, "part": part, "people": people, "is_kept": is_kept, "waits": Waits}
     if part == meeting.part == 1:
         known |= the_round(meeting, people) | {"waiting_place": WaitingPlaceForm(None, meeting)}
+        known |= announced(conference)
     elif conference.phase == Phase.PRESENTATION:
         known |= {"turns": Turn.order(meeting)}
     return render(request, PAGES + "day.html", known)

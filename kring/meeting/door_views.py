@@ -15,6 +15,7 @@ from kring.meeting.forms import CallForm, CloseForm
 from kring.meeting.leading import who_is_here
 from kring.meeting.models import Meeting, NoMeeting
 from kring.meeting.running_order import Turn, Waits
+from kring.meeting.sitting_in import SitsIn
 from kring.meeting.standing import standing
 from kring.meeting.staying import stay_in
 
@@ -39,7 +40,8 @@ def close_the_door(request, conference):
         return go(request, "meeting:door")
     unheard = SafetyNote.kept_from(conference, request.hand.name_of)
     leaving = [str(person) for person in conference.people(*VISITORS) if person.pk not in unheard]
-    return render(request, PAGES + "close_the_door.html", {"form": form, "leaving": leaving})
+    known = {"form": form, "leaving": leaving, "sitting_in": SitsIn.of(conference)}
+    return render(request, PAGES + "close_the_door.html", known)
 
 
 @sees("see_state")
@@ -56,7 +58,7 @@ def closed_door(request, conference: Conference, meeting: Meeting | None):
     known = {"meeting": meeting, "now": timezone.now(), "standing": standing(conference, meeting, request.allowed)}
     if meeting and "run_the_day" in request.allowed:
         known |= {"people": who_is_here(meeting, meeting.part), "part": meeting.part, "turns": Turn.order(meeting)}
-        known |= {"waits": Waits, "is_kept": "onderweg" in request.GET}
+        known |= {"waits": Waits, "is_kept": "onderweg" in request.GET, "sitting_in": SitsIn.of(conference)}
     known["is_visiting"] = bool(request.roles & VISITORS)
     return render(request, PAGES + "door.html", known)
 
@@ -89,6 +91,7 @@ def behind_the_door(request, conference):
     stay_in(request)
     meeting = the_meeting(conference)
     known = {"meeting": meeting, "standing": standing(conference, meeting, request.allowed)}
+    known |= {"sitting_in": SitsIn.of(conference)}
     return render(request, PAGES + "behind_the_door.html", known)
 
 

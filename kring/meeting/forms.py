@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from kring.conference.models import CIRCLE, Conference
 from kring.foundation.forms import Choices, DayAndHour, HouseForm, Line
 from kring.meeting.models import Meeting
+from kring.meeting.sitting_in import SitsIn
 from kring.people.models import Person
 
 
@@ -34,6 +35,18 @@ class WaitingPlaceForm(HouseForm):
 
     def __init__(self, data, meeting: Meeting):
         super().__init__(data, initial={"place": meeting.waiting_place})
+
+
+class SitsInForm(HouseForm):
+    """Who stays with the circle, asked for by the circle."""
+
+    name = Line(label=_("Hoe heet deze persoon?"), max_length=100)
+    kind = Choices(label=_("Waarmee helpt deze persoon?"), choices=SitsIn.Kind.choices)
+    promised = forms.BooleanField(
+        label=_("Deze persoon belooft om niets door te vertellen"),
+        required=False,
+        help_text=_("Vraag het eerst. Het mag geen familie zijn, en niemand die al meedoet."),
+    )
 
 
 class CallForm(HouseForm):

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from django.db.models import Value
+
 from kring.circle.kinds import Mode
 from kring.circle.own_words import Hears
 from kring.conditions.models import Condition, ConditionsForm
@@ -9,6 +11,7 @@ from kring.conference.models import Conference
 from kring.meeting.attending import LEFT, Attendance, How, could_be_here
 from kring.meeting.models import Meeting
 from kring.meeting.running_order import LONG, MINUTES, Turn
+from kring.meeting.sitting_in import SitsIn
 from kring.meeting.welcoming import points
 from kring.people.models import Person
 from kring.preparation.early_questions import EarlyQuestion
@@ -66,8 +69,19 @@ def the_round(meeting: Meeting, people: list[Somebody]) -> dict:
     return {
         "turns": turns, "minutes": minutes, "is_long": minutes > LONG, "conditions": forms,
         "welcome": points(meeting, has_conditions=bool(forms), is_hybrid=is_hybrid),
-        "read_aloud": conference.own_messages.filter(hears=Hears.READ_ALOUD).select_related("author", "reader"),
     }  # fmt: skip
+
+
+def announced(conference: Conference) -> dict:
+    """What is said aloud before the door closes, in one look: who reads for whom, and who stays with the circle."""
+    reads, stays = Value("reads"), Value("stays")
+    aloud = conference.own_messages.filter(hears=Hears.READ_ALOUD).order_by()
+    staying = conference.sitting_in.order_by().values_list(stays, "name", "kind")
+    found = list(staying.union(aloud.values_list(reads, "author__first_name", "reader__first_name"), all=True))
+    return {
+        "sitting_in": [SitsIn(name=name, kind=kind) for what, name, kind in found if what == "stays"],
+        "read_aloud": [{"author": author, "reader": reader} for what, author, reader in found if what == "reads"],
+    }
 
 
 def explained(conference: Conference) -> list[ConditionsForm]:

@@ -8,6 +8,7 @@ from kring.conference.access import Phase
 from kring.conference.guards import go, sees
 from kring.meeting.models import Meeting
 from kring.meeting.running_order import Turn
+from kring.meeting.sitting_in import SitsIn
 
 HEADINGS = (
     _("wat uw zorgen zijn"),
@@ -26,5 +27,5 @@ def information_round(request, conference):
     me = request.hand.name_of
     unheard = SafetyNote.kept_from(conference, me)
     turns = [turn for turn in Turn.order(meeting) if turn.professional_id not in unheard]
-    known = {"meeting": meeting, "turns": turns, "headings": HEADINGS, "me": me}
+    known = {"meeting": meeting, "turns": turns, "headings": HEADINGS, "me": me, "sitting_in": SitsIn.of(conference)}
     return render(request, "meeting/pages/information_round.html", known)

@@ -8,6 +8,7 @@ from kring.meeting import (
     door_views,
     note_views,
     round_views,
+    sitting_views,
 )
 
 app_name = "meeting"
@@ -23,6 +24,8 @@ urlpatterns = [
     path("de-dag/op-papier/", day_views.paper_first, name="paper_first"),
     path("de-dag/afgelopen/", day_views.end, name="end"),
     path("informatieronde/", round_views.information_round, name="information_round"),
+    path("wie-blijft/", sitting_views.who_stays, name="who_stays"),
+    path("wie-blijft/<slug:who>/toch-niet/", sitting_views.not_after_all, name="not_after_all"),
     path("aanwezigheid/", note_views.notes, name="attendance_notes"),
     path("aanwezigheid/<slug:day>/aanwezigheid.pdf", note_views.paper, name="attendance_paper"),
     path("de-deur/", door_views.door, name="door"),

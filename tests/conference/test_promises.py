@@ -43,6 +43,13 @@ def test_nobody_outside_ends_private_time_but_for_writing_down_that_the_circle_c
     assert {act for act in leads_out if may(act, Phase.PRIVATE_TIME) - CIRCLE} == {"record_their_call"}
 
 
+@pytest.mark.rule("R-PRV-2")
+def test_only_the_circle_asks_that_somebody_stays_and_never_when_the_door_is_closed():
+    for phase in Phase:
+        assert may("let_someone_stay", phase) <= CIRCLE
+    assert not may("let_someone_stay", Phase.PRIVATE_TIME) | may("let_someone_stay", Phase.PRESENTATION)
+
+
 @pytest.mark.rule("B29")
 def test_the_municipality_and_the_office_have_no_door_into_a_conference():
     assert {role.name for role in Role}.isdisjoint({"MUNICIPALITY", "FUNDER", "OFFICE", "ADMIN"})
