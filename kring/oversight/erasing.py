@@ -22,6 +22,8 @@ from kring.foundation.uploads import sweep
 from kring.foundation.working import every_morning
 from kring.matching.paying import Fee
 from kring.meeting.sealing import SealedRoom
+from kring.meeting.sitting_in import SitsIn
+from kring.oversight.claiming import Claim
 from kring.oversight.complaints import Complaint
 from kring.oversight.keeping import days
 from kring.oversight.models import Erasure
@@ -123,7 +125,8 @@ def contacts(today: date) -> int:
     rows += Person.objects.filter(pk__in=known.values("pk")).update(email="", phone="", postal_address="")
     rows += Authority.objects.filter(conference__in=done).exclude(reach="").update(reach="")
     rows += Appointment.objects.filter(conference__in=done).exclude(reachable="").update(reachable="")
-    gone = sum(kind.delete()[0] for kind in (Message.objects.filter(about__in=done), practical_items(done)))
+    helped = (practical_items(done), SitsIn.objects.filter(conference__in=done))
+    gone = sum(kind.delete()[0] for kind in (Message.objects.filter(about__in=done), *helped))
     return note("contact", "period", rows + gone)
 
 

@@ -1,7 +1,10 @@
 """Who stays behind the door and is not of the circle: asked for by the circle, named beforehand, known to all of it."""
 
+from datetime import timedelta
+
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
 from kring.conference.access import Phase, Role
 from kring.conference.hands import Hand
@@ -9,6 +12,7 @@ from kring.conference.models import NotAllowed
 from kring.foundation.posting import Message
 from kring.meeting.models import Meeting
 from kring.meeting.sitting_in import IsAChild, NoPromise, SitsIn, TakesPart
+from kring.oversight.erasing import contacts
 
 AMIRA = {"name": "Amira Haddou", "kind": "interpreter", "promised": True}
 
@@ -109,3 +113,16 @@ def test_who_asked_or_a_main_person_takes_it_back(cast, client):
 
         cast.enter(client, asker if asker == cast.fatma else cast.naima).post(address)
         assert not SitsIn.objects.exists()
+
+
+def test_three_months_after_closing_nobody_knows_who_sat_in(cast):
+    conference = cast.conference()
+    SitsIn.ask(conference, **AMIRA, by=cast.fatma)
+    closed_at = timezone.now() - timedelta(days=90)
+    type(conference).objects.update(phase=Phase.CLOSED, closed_at=closed_at)
+
+    contacts(timezone.localdate() - timedelta(days=1))
+    assert SitsIn.objects.exists()
+    contacts(timezone.localdate())
+
+    assert not SitsIn.objects.exists()
