@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from kring.conference.access import Phase, Role
 from kring.conference.hands import Hand
-from kring.conference.models import NotAllowed
+from kring.conference.models import NotAllowed, Outcome
 from kring.foundation.posting import Message
 from kring.meeting.models import Meeting
 from kring.meeting.sitting_in import IsAChild, NoPromise, SitsIn, TakesPart
@@ -119,7 +119,7 @@ def test_three_months_after_closing_nobody_knows_who_sat_in(cast):
     conference = cast.conference()
     SitsIn.ask(conference, **AMIRA, by=cast.fatma)
     closed_at = timezone.now() - timedelta(days=90)
-    type(conference).objects.update(phase=Phase.CLOSED, closed_at=closed_at)
+    type(conference).objects.update(phase=Phase.CLOSED, outcome=Outcome.PLAN_WITH_MEETING, closed_at=closed_at)
 
     contacts(timezone.localdate() - timedelta(days=1))
     assert SitsIn.objects.exists()
