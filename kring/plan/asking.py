@@ -9,6 +9,7 @@ from kring.conference.models import Conference, Outcome
 from kring.conference.prompting import About, Prompt, asks, looks_into
 from kring.foundation.templatetags.house import day
 from kring.plan.copying import still_to_give
+from kring.plan.heeding import Heed
 from kring.plan.models import Plan
 from kring.plan.testing import conditions_of, still_meets
 from kring.plan.versions import PlanReceipt
@@ -72,6 +73,15 @@ def receive(conference: Conference, hand: Hand) -> Prompt | None:
         return None
     text = _("Lees het, neem het in ontvangst, en vraag wat de kring van u verwacht.")
     return Prompt(_("De kring laat u haar plan zien"), "plan:show", _("Lees het plan"), text, weight=25)
+
+
+@asks("give_copies")
+def heed(conference: Conference, hand: Hand) -> Prompt | None:
+    """The plan goes against a flag: the coordinator calls who it is about, before it goes round."""
+    if hand.is_for_someone_else or not Heed(conference).against_the_last(plan_of(conference)):
+        return None
+    text = _("In het plan staat iets wat niet past bij «Veiligheid». Bel eerst, en geef het plan daarna.")
+    return Prompt(_("Kijk dit eerst na"), "plan:hand_out", _("Kijk wat het is"), text, weight=5)
 
 
 @asks("give_copies")

@@ -11,6 +11,7 @@ from kring.foundation.forms import posted
 from kring.plan import papers
 from kring.plan.copying import PlanCopy, chosen, copy_for, readers_of, still_to_give, with_news
 from kring.plan.deciding_forms import CopyForm
+from kring.plan.heeding import Heed
 from kring.plan.models import Plan
 from kring.plan.paper_views import as_pdf
 from kring.plan.titles import title_of
@@ -53,6 +54,7 @@ def hand_out(request, conference):
     plan = Plan.of(conference)
     found = with_news(list(plan.copies.dealt()), plan)
     context = {"todo": [it for it in found if it.by_hand], "others": [it for it in found if not it.by_hand]}
+    context["goes_against"] = [] if request.hand.is_for_someone_else else Heed(conference).against_the_last(plan)
     return render(request, "plan/pages/hand_out.html", context)
 
 

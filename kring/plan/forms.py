@@ -84,7 +84,7 @@ class AgreementForm(HouseForm):
         return [self[name] for name in self.MAIN]
 
     def more(self):
-        return [field for field in self.visible_fields() if field.name not in self.MAIN]
+        return [field for field in self.visible_fields() if field.name not in (*self.MAIN, "sure")]
 
     def has_more(self) -> bool:
         """Is something filled in, or wrong, in what is folded away?"""

@@ -16,6 +16,7 @@ from kring.plan import presenting, sharing
 from kring.plan.deciding_forms import OpenForm, PointForm, TestForm, TheirWordForm, WhyForm
 from kring.plan.expecting import professionals_of
 from kring.plan.gaps import gaps_in, unclear_in
+from kring.plan.heeding import Heed, look_once_more
 from kring.plan.models import Plan
 from kring.plan.paper_views import sees_what_stands_now, told_to
 from kring.plan.testing import ConditionTest, is_settled
@@ -42,6 +43,7 @@ def show(request, conference):
         context["has_received"] = request.hand.name_of in [receipt.person for receipt in context["receipts"]]
     if source is plan:
         context |= to_do(plan, context["it"], versions)
+        context["goes_against"] = heard_by(request) and Heed(conference).against(context["it"])
         context["removed"] = plan.taken_away if context["pen"] else []
     return render(request, "plan/pages/show.html", context)
 
@@ -63,6 +65,11 @@ def to_do(plan: Plan, it: dict, versions: list) -> dict:
         "is_changed": bool(versions) and it["number"] is None,
         "not_expected": not_expected(plan, it),
     }
+
+
+def heard_by(request) -> bool:
+    """Only who keeps the flags hears that the plan goes against one."""
+    return "see_safety" in request.allowed and not request.hand.is_for_someone_else
 
 
 def not_expected(plan: Plan, it: dict) -> list:
@@ -106,7 +113,7 @@ def adopt(request, conference):
     if form.carry(lambda **told: sharing.adopt(plan, **told), by=request.hand):
         said(request, _("Dit is jullie plan. Iedereen die meedoet krijgt bericht. Dank jullie wel."))
         return go(request, "plan:show")
-    return render(request, "plan/pages/adopt.html", {"plan": plan, "form": form})
+    return render(request, "plan/pages/adopt.html", {"plan": plan, "form": form, **look_once_more(plan)})
 
 
 @fills_in("record_their_word")
@@ -178,7 +185,8 @@ def keep(request, conference):
     if form.carry(lambda **told: sharing.keep_as_new_version(plan, **told), by=request.hand):
         said(request, _("Bewaard. Iedereen die meedoet krijgt bericht."))
         return go(request, "plan:show")
-    return render(request, "plan/pages/keep.html", {"plan": plan, "form": form})
+    seen = look_once_more(plan) if "see_plan" in request.allowed else {}
+    return render(request, "plan/pages/keep.html", {"plan": plan, "form": form, **seen})
 
 
 @fills_in("give_consent")

@@ -8,6 +8,7 @@ from kring.conference.guards import go, said
 from kring.foundation.forms import posted
 from kring.plan.expecting import Expectation, professionals_of
 from kring.plan.forms import AgreementForm, HelpForm
+from kring.plan.heeding import Heed, ask
 from kring.plan.models import Plan
 from kring.plan.part_forms import PARTS, ExpectForm, HowMetForm
 from kring.plan.views import pen
@@ -31,11 +32,19 @@ def written(request, again: str):
     return go(request, "plan:show" if "see_plan" in request.allowed else "conference:show")
 
 
+def kept(request, form, verb) -> bool:
+    """Written down; an address, and people who stand together, are asked about once."""
+    if form.is_valid() and "sure" not in request.POST and (asked := Heed(request.conference).questions(form)):
+        ask(form, asked)
+        return False
+    return form.carry(verb, by=request.hand)
+
+
 def agreement(request, conference, agreement=None):
     plan = Plan.of(conference)
     found = existing(request, plan.agreements.select_related("doer"), agreement)
     form = AgreementForm(posted(request), conference, request.hand.name_of, found)
-    if form.carry(found.change if found else plan.agree, by=request.hand):
+    if kept(request, form, found.change if found else plan.agree):
         return written(request, "agreement")
     return render(request, "plan/pages/agreement.html", {"form": form, "found": found, "pen": pen(request)})
 
@@ -44,7 +53,7 @@ def help_asked(request, conference, help=None):
     plan = Plan.of(conference)
     found = existing(request, plan.help_asked.select_related("professional"), help)
     form = HelpForm(posted(request), conference, request.hand.name_of, found)
-    if form.carry(found.change if found else plan.ask_for_help, by=request.hand):
+    if kept(request, form, found.change if found else plan.ask_for_help):
         return written(request, "help")
     return render(request, "plan/pages/help.html", {"form": form, "found": found, "pen": pen(request)})
 
@@ -57,10 +66,13 @@ def expect(request, conference, person):
     plan = Plan.of(conference)
     known = plan.expectations.filter(professional=professional).values("expected", "in_touch").first()
     form = ExpectForm(posted(request), initial=known if "see_plan" in request.allowed else None)
-    of_whom = {"professional": professional, "by": request.hand}
-    if form.carry(lambda **told: Expectation.write(plan, **what_was_said(request, told), **of_whom)):
+    if kept(request, form, expected_of(request, plan, professional)):
         return written(request, "agreement")
     return render(request, "plan/pages/expect.html", {"form": form, "professional": professional})
+
+
+def expected_of(request, plan: Plan, professional):
+    return lambda by, **told: Expectation.write(plan, professional=professional, by=by, **what_was_said(request, told))
 
 
 def how_met(request, conference, condition):
@@ -68,7 +80,7 @@ def how_met(request, conference, condition):
     plan = Plan.of(conference)
     found = existing(request, plan.conditions(), condition)
     form = HowMetForm(posted(request), initial={"how": found.how})
-    if form.carry(lambda **told: plan.say_how_met(found, **told), by=request.hand):
+    if kept(request, form, lambda **told: plan.say_how_met(found, **told)):
         return written(request, "agreement")
     return render(request, "plan/pages/how_met.html", {"form": form, "condition": found})
 
@@ -79,7 +91,7 @@ def part(request, conference, part):
         raise Http404
     plan = Plan.of(conference)
     form = part_form(request, plan, part)
-    if form.carry(lambda **told: plan.fill_in(**what_was_said(request, told)), by=request.hand):
+    if kept(request, form, lambda by, **told: plan.fill_in(by=by, **what_was_said(request, told))):
         return written(request, "agreement")
     return render(request, "plan/pages/part.html", {"form": form, "part": part})
 
