@@ -50,6 +50,8 @@ from kring.people.models import Birth, Organisation, Person, Seat
 from kring.people.passes import OneDayPass
 from kring.plan.copying import PlanCopy
 from kring.plan.expecting import Expectation
+from kring.oversight.invoicing import Invoice, InvoiceLine
+from kring.oversight.paying import PayBatch
 from kring.plan.models import Agreement, ConditionAnswer, ConditionTest, HelpAsked, Plan, PlanReceipt, PlanVersion
 from kring.preparation.appointing import Appointment
 from kring.preparation.catching_up import SentTick

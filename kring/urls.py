@@ -17,6 +17,8 @@ urlpatterns = [
     path("vrijdagverhalen/", include("kring.stories.urls")),
     path("werk/", include("kring.oversight.urls")),
     path("", include("kring.oversight.complaint_urls")),
+    path("", include("kring.oversight.money_urls")),  # what coordinators claim, and paying it
+    path("", include("kring.oversight.invoice_urls")),
     path("", include("kring.matching.urls")),  # the coordinator's desk, and finding one for a conference
     path("werk/plekken/", include("kring.preparation.venue_urls")),
     path(CONFERENCE, include("kring.conference.urls")),

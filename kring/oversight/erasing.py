@@ -25,8 +25,10 @@ from kring.meeting.sealing import SealedRoom
 from kring.meeting.sitting_in import SitsIn
 from kring.oversight.claiming import Claim
 from kring.oversight.complaints import Complaint
+from kring.oversight.invoicing import Invoice, InvoiceLine
 from kring.oversight.keeping import days
 from kring.oversight.models import Erasure
+from kring.oversight.paying import PayBatch
 from kring.people.links import PersonalLink
 from kring.people.models import Person
 from kring.preparation.appointing import Appointment
@@ -175,9 +177,12 @@ def stale_requests(today: date) -> int:
 
 
 def fees(today: date) -> int:
-    """What was paid stays for the books, without anybody of the family; then it goes too."""
-    gone, _models = Fee.objects.filter(conference__closed_at__lte=over("fees", today)).delete()
-    return note("fees", "period", gone)
+    """What was paid and billed stays for the books, without anybody of the family; then it goes too."""
+    then = over("fees", today)
+    old = [Claim.objects.filter(conference__closed_at__lte=then, begun_at__lte=then)]
+    old += [Fee.objects.filter(conference__closed_at__lte=then), Invoice.objects.filter(sent_on__lte=then.date())]
+    old += [PayBatch.objects.filter(claims=None, made_at__lte=then)]
+    return note("fees", "period", sum(rows.delete()[0] for rows in old))
 
 
 def plans(today: date) -> int:

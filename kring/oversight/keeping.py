@@ -22,7 +22,7 @@ KINDS = {
     "work": (14, _("het werk"), _("klussen en signalen van het programma")),
     "staff": (None, _("zolang iemand hier werkt"), _("gegevens van medewerkers")),
     "evaluation": (365, _("de maand van het antwoord"), _("eigen woorden bij de evaluatie, zonder namen")),
-    "fees": (7 * 365, _("de afronding"), _("vergoedingen van coördinatoren, zonder namen van de familie")),
+    "fees": (7 * 365, _("de afronding"), _("vergoedingen, declaraties en facturen, zonder namen van de familie")),
     "statistics": (None, _("altijd, zonder namen"), _("cijfers")),
     "reference": (None, _("altijd"), _("regio's, teksten en instellingen")),
     "left_alone": (None, _("altijd, zonder namen"), _("merktekens van wie niet meer benaderd wil worden")),
@@ -103,6 +103,12 @@ CircleMember         plan        way took_back_at
 Tie                  plan        *
 TwoSides             plan        *
 LeftAlone            left_alone  *
+Claim                fees        *
+ClaimLine            fees        *
+PayBatch             fees        *
+PayAccount           staff       *
+Invoice              fees        *
+InvoiceLine          fees        *
 OwnWords             plan        id conference person text said_at
 InvitationPicture    plan        id slug conference person drawing upload chosen_at
 SafetyNote           safety      id slug conference about apart_from apart_from_person flag arrangement noted_at

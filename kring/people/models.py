@@ -13,6 +13,7 @@ from kring.foundation.addresses import SlugField
 from kring.foundation.channels import Channel
 from kring.foundation.locking import LockedTextField
 from kring.foundation.refusals import Refusal
+from kring.foundation.uploads import Upload
 
 
 class TalkFirst(Refusal):
@@ -176,6 +177,9 @@ class Organisation(models.Model):
     rsin = models.CharField(_("RSIN"), max_length=20, blank=True)
     contact_days = models.PositiveSmallIntegerField(_("werkdagen tot het eerste contact"), default=3)
     confidant_name = models.CharField(_("vertrouwenspersoon voor jeugd"), max_length=100, default="Jeugdstem")
+    iban = models.CharField(_("rekeningnummer"), max_length=42, blank=True)
+    opening_hours = models.CharField(_("wanneer wij te bereiken zijn"), max_length=200, blank=True)
+    logo = models.OneToOneField(Upload, models.SET_NULL, null=True, blank=True, related_name="logo_of")
     confidant_phone = models.CharField(_("telefoon van de vertrouwenspersoon"), max_length=40, default="088 555 1000")
     confidant_site = models.CharField(
         _("site van de vertrouwenspersoon"), max_length=200, default="https://jeugdstem.nl", blank=True,

@@ -4,7 +4,7 @@ from django import forms
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from kring.foundation.forms import Choices, Day, HouseForm, Line
+from kring.foundation.forms import Choices, Day, Euros, HouseForm, Line
 from kring.region.models import FundingContract, FundingRegion, Municipality, Region
 from kring.region.replacing import at_the_managers_desk
 
@@ -51,6 +51,11 @@ class ContractForm(HouseForm):
     number = forms.IntegerField(
         label=_("Hoeveel conferenties?"), required=False, min_value=1, max_value=100_000,
         help_text=_("Leeg is zonder maximum."),
+    )  # fmt: skip
+    price = Euros(label=_("Prijs per conferentie, in euro's"), required=False)
+    price_without_day = Euros(
+        label=_("Prijs als er geen bijeenkomst komt, in euro's"), required=False,
+        help_text=_("Leeg is dezelfde prijs. De prijs hangt nooit af van een plan."),
     )  # fmt: skip
     order_number = Line(label=_("Ordernummer"), max_length=60, required=False)
     note = Line(label=_("Notitie"), max_length=500, required=False, help_text=_("Nooit iets over een gezin."))

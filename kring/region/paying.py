@@ -1,6 +1,7 @@
 """Who pays: municipalities that pay together, and the contracts by which they do."""
 
 from datetime import date
+from decimal import Decimal
 
 from django.db import models
 from django.db.models import Count, F, Q
@@ -95,6 +96,10 @@ class FundingContract(models.Model):
     starts_on = models.DateField(_("vanaf"))
     ends_on = models.DateField(_("tot en met"), null=True, blank=True)
     number = models.PositiveIntegerField(_("aantal conferenties"), null=True, blank=True)
+    price = models.DecimalField(_("prijs per conferentie"), max_digits=8, decimal_places=2, null=True, blank=True)
+    price_without_day = models.DecimalField(
+        _("prijs als er geen bijeenkomst komt"), max_digits=8, decimal_places=2, null=True, blank=True
+    )
     order_number = models.CharField(_("ordernummer"), max_length=60, blank=True)
     note = models.CharField(_("notitie"), max_length=500, blank=True)
 
@@ -125,6 +130,10 @@ class FundingContract(models.Model):
     def left(self) -> int | None:
         """How many it still pays for; None when no number was agreed."""
         return None if self.number is None else max(0, self.number - self.in_use)
+
+    def price_of(self, *, had_a_day: bool) -> Decimal:
+        """What one conference costs; without a meeting the same, unless another price was agreed. Never by a plan."""
+        return self.price if had_a_day or self.price_without_day is None else self.price_without_day
 
     # --- verbs -----------------------------------------------------------------------------------------------------
     def change(self, *, starts_on: date, ends_on: date | None, **terms) -> None:
