@@ -96,7 +96,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
     "kring.foundation.headers.PrivatePages",
-    "django.contrib.sessions.middleware.SessionMiddleware",
+    "kring.people.signing_in.PatientSessions",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -119,6 +119,7 @@ TEMPLATES = [
                 "django.templatetags.static",
                 "kring.foundation.templatetags.house",
                 "kring.conference.templatetags.doors",
+                "kring.stories.templatetags.said",
                 "template_partials.templatetags.partials",
             ],
             "context_processors": [
@@ -280,6 +281,8 @@ if EMAIL_URL:
     EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = unquote(_smtp.username or ""), unquote(_smtp.password or "")
     EMAIL_USE_SSL, EMAIL_USE_TLS = _smtp.scheme == "smtps", _smtp.scheme == "smtp+tls"
 EMAIL_TIMEOUT = 20
+BOUNCE_ADDRESS = env("KRING_BOUNCES")  # where stories come back to; +code is put before the @. Empty: nothing is counted
+FRIDAY_HOUR = int(env("KRING_FRIDAY_HOUR", "9"))  # of the clock here, in summer and in winter
 SMS_URL = env("KRING_SMS_URL")  # one HTTP gateway: POST {"to": …, "text": …, "reference": …}
 SMS_TOKEN = env("KRING_SMS_TOKEN")
 SMS_FROM = env("KRING_SMS_FROM", "Kring")

@@ -6,6 +6,7 @@ from django.conf import settings
 from django.contrib.auth import SESSION_KEY, login
 from django.contrib.auth.backends import BaseBackend
 from django.contrib.auth.hashers import Argon2PasswordHasher
+from django.contrib.sessions.middleware import SessionMiddleware
 from django.http import HttpRequest, HttpResponseRedirect
 from django.urls import reverse
 from django.utils import timezone, translation
@@ -60,6 +61,16 @@ def come_in_as(request: HttpRequest, person: Person) -> None:
     request.session.flush()
     come_in_to_work(request, person)
     return proving.mark(request, person, "demo")
+
+
+class PatientSessions(SessionMiddleware):
+    """A late answer to a session that is over takes away no cookie: by then it may be that of the next one."""
+
+    def process_response(self, request: HttpRequest, response):
+        response = super().process_response(request, response)
+        if not request.session.modified:
+            response.cookies.pop(settings.SESSION_COOKIE_NAME, None)
+        return response
 
 
 class EndedSessions:

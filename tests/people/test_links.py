@@ -133,6 +133,18 @@ def test_a_session_that_was_ended_leaves_nothing_behind(cast, client):
     assert Session.objects.count() == 0
 
 
+def test_a_late_answer_to_an_earlier_session_takes_away_no_cookie(cast, client):
+    cast.enter(client, cast.naima)
+    late = Client()
+    late.cookies["sessionid"] = client.cookies["sessionid"].value
+    client.post(path(PersonalLink.of(cast.fatma)))  # somebody else comes in on this device: the first session is over
+
+    answer = late.get("/bestaat-niet/")
+
+    assert "sessionid" not in answer.cookies
+    assert is_in(client)
+
+
 def test_withdrawing_all_links_of_somebody_keeps_everyone_else_in(cast):
     naima, fatma = Client(), Client()
     naima.post(path(PersonalLink.of(cast.naima)))

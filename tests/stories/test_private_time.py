@@ -32,7 +32,7 @@ class Member(Visitor):
         return self
 
     def looks_well(self) -> "Member":
-        self.seen.clear()
+        self.judged.here.clear()
         return super().looks()
 
     def forgives(self) -> "Member":

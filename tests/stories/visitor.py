@@ -26,27 +26,32 @@ def figures() -> str:
 
 
 class Judged:
-    """Which pages were judged already, known to all who test side by side: an empty file for each."""
+    """Which pages were judged already; with a folder, by anybody who tests at the same time: an empty file for each."""
 
-    def __init__(self, folder: Path):
-        self.folder = folder
-        folder.mkdir(exist_ok=True)
+    def __init__(self, folder: Path | None = None):
+        self.folder, self.here = folder, set()
+        if folder:
+            folder.mkdir(exist_ok=True)
 
     def is_new(self, where: str) -> bool:
         """Whether nobody judged this page before; from now on somebody did."""
-        try:
-            (self.folder / hashlib.sha256(where.encode()).hexdigest()).touch(exist_ok=False)
-        except FileExistsError:
+        if where in self.here:
             return False
+        self.here.add(where)
+        if self.folder:
+            try:
+                (self.folder / hashlib.sha256(where.encode()).hexdigest()).touch(exist_ok=False)
+            except FileExistsError:
+                return False
         return True
 
 
 class Visitor:
     """One person in one browser; visitors share what was `judged`, so that each page is judged once."""
 
-    def __init__(self, name: str, page: Page, judged: Judged, judges_at=(DESK, PHONE)):
+    def __init__(self, name: str, page: Page, judged: Judged | None = None, judges_at=(DESK, PHONE)):
         self.name, self.page, self.elsewhere = name, page, []
-        self.judged, self.judges_at = judged, judges_at
+        self.judged, self.judges_at = judged or Judged(), judges_at
         page.set_viewport_size(PHONE)
         page.set_default_timeout(15_000)
         page.on("request", self._notice_request)
