@@ -18,10 +18,18 @@ from kring.conditions.models import Condition, ConditionsForm, Reading
 from kring.conditions.sharing import ConditionsVersion
 from kring.conference.journal import JournalEntry, JournalRelease
 from kring.conference.models import Conference, Consent, Participant
+from kring.conference.stopping import StopReason
 from kring.followup.calling_together import Gathering, ReconveneRequest
-from kring.followup.contacting import Contact
+from kring.followup.contacting import Contact, ContactWish
+from kring.followup.evaluating import Evaluation, EvaluationAsked
+from kring.followup.finding_a_day import GatheringAnswer, GatheringDay
 from kring.followup.models import FollowUp
-from kring.followup.talks import ProgressTalk
+from kring.followup.questions import QuestionSet
+from kring.followup.reminding import Reminder
+from kring.followup.removing import Parting
+from kring.followup.saying import CircleWord
+from kring.followup.standing_in import StandIn
+from kring.followup.talks import ProgressTalk, TalkTopic
 from kring.foundation.live import LiveEvent
 from kring.foundation.posting import Message
 from kring.foundation.uploads import Upload
@@ -39,19 +47,21 @@ from kring.meeting.models import Meeting
 from kring.meeting.rounds import Round
 from kring.meeting.running_order import Turn
 from kring.meeting.sealing import SealedNote, SealedRoom
-from kring.oversight.complaints import Complaint
-from kring.oversight.models import Erasure, KeepingPeriod
-from kring.people.devices import RememberedDevice
 from kring.meeting.sitting_in import SitsIn
 from kring.oversight.banking import PayAccount
 from kring.oversight.claiming import Claim, ClaimLine
+from kring.oversight.complaints import Complaint
+from kring.oversight.funders import FunderSeat
+from kring.oversight.invoicing import Invoice, InvoiceLine
+from kring.oversight.models import Erasure, KeepingPeriod
+from kring.oversight.paying import PayBatch
+from kring.oversight.tallies import Edition, Tally, YearReport
+from kring.people.devices import RememberedDevice
 from kring.people.links import PersonalLink
 from kring.people.models import Birth, Organisation, Person, Seat
 from kring.people.passes import OneDayPass
 from kring.plan.copying import PlanCopy
 from kring.plan.expecting import Expectation
-from kring.oversight.invoicing import Invoice, InvoiceLine
-from kring.oversight.paying import PayBatch
 from kring.plan.models import Agreement, ConditionAnswer, ConditionTest, HelpAsked, Plan, PlanReceipt, PlanVersion
 from kring.preparation.appointing import Appointment
 from kring.preparation.catching_up import SentTick
@@ -79,6 +89,10 @@ from kring.referral.checklist import StartCheck
 from kring.referral.drafts import Draft
 from kring.referral.earlier import EarlierConference
 from kring.referral.models import Enquiry, Referral
-from kring.referral.public_models import AnbiPaper, Testimonial
+from kring.referral.public_models import AnbiPaper
 from kring.region.models import FundingContract, FundingRegion, Municipality, Region
+from kring.stories.appearing import StoryConsent, StoryPerson
 from kring.stories.models import FridayStory
+from kring.stories.sending import FridayRound
+from kring.stories.subscribing import Subscriber
+from kring.stories.testimonials import Testimonial

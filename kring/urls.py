@@ -14,12 +14,13 @@ urlpatterns = [
     path("", include("kring.people.urls")),  # coming in, links, settings
     path("inloggen/", include("kring.people.staff_urls")),
     path("", include("kring.region.urls")),  # who to call near you; regions and money at the desk
-    path("vrijdagverhalen/", include("kring.stories.urls")),
+    path("", include("kring.stories.urls")),  # the Friday story, and its desk
     path("werk/", include("kring.oversight.urls")),
     path("", include("kring.oversight.complaint_urls")),
     path("", include("kring.oversight.money_urls")),  # what coordinators claim, and paying it
     path("", include("kring.oversight.invoice_urls")),
     path("", include("kring.matching.urls")),  # the coordinator's desk, and finding one for a conference
+    path("werk/evaluatie/", include("kring.followup.evaluation_desk_urls")),
     path("werk/plekken/", include("kring.preparation.venue_urls")),
     path(CONFERENCE, include("kring.conference.urls")),
     path(CONFERENCE, include("kring.circle.urls")),

@@ -1,10 +1,13 @@
-"""A good ending."""
+"""A good ending, everything to take along, and the door that stays: open again, or begin anew."""
 
+from django.http import HttpResponse
 from django.shortcuts import render
+from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
-from kring.conference.guards import fills_in, go, said
-from kring.followup import closing
+from kring.conference.guards import fills_in, go, said, sees
+from kring.followup import closing, reopening
+from kring.followup.downloading import own_copy as own_zip
 
 
 @fills_in("close")
@@ -13,4 +16,27 @@ def close(request, conference):
         closing.close(conference, by=request.hand)
         said(request, _("Het is afgerond. Dank jullie wel."))
         return go(request, "conference:show")
-    return render(request, "followup/pages/close.html")
+    return render(request, "followup/pages/close.html", {"goes": closing.goes(conference)})
+
+
+@sees("see_own_copy")
+def own_copy(request, conference):
+    return render(request, "followup/pages/own_copy.html", {"goes": closing.goes(conference)})
+
+
+@sees("see_own_copy")
+def download(request, conference):
+    """Everything in one file, which opens without us."""
+    name = slugify(conference.names) or "kring"
+    headers = {"Content-Disposition": f'attachment; filename="ons-plan-{name}.zip"'}
+    content = own_zip(conference, request.hand.name_of)
+    return HttpResponse(content, content_type="application/zip", headers=headers)
+
+
+@fills_in("reopen")
+def reopen(request, conference):
+    if request.method == "POST":
+        reopening.reopen(conference, by=request.hand)
+        said(request, _("Het is weer open."))
+        return go(request, "conference:show")
+    return render(request, "followup/pages/reopen.html")

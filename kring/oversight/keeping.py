@@ -4,12 +4,16 @@ from django.apps import apps
 from django.core.checks import Critical, register
 from django.utils.translation import gettext_lazy as _
 
+from kring.followup.closing import knows_how_long
+
 # kind: (days, counted from, what it is). None is for ever; days are defaults the organisation may change.
 KINDS = {
     "call_back": (30, _("het belverzoek"), _("belverzoeken")),
     "draft": (14, _("het bewaren"), _("begonnen aanvragen die niet verstuurd zijn")),
     "complaint": (365, _("het antwoord"), _("klachten")),
     "testimonial": (30, _("het einde van de toestemming"), _("woorden van mensen op de site")),
+    "story": (90, _("de laatste wijziging, als het niet verscheen"), _("vrijdagverhalen en wie erin voorkomen")),
+    "subscriber": (7, _("de inschrijving, als niemand haar bevestigt"), _("lezers van het vrijdagverhaal")),
     "request": (183, _("de laatste stap"), _("aanvragen die niet doorgingen")),
     "wishes": (0, _("de afronding"), _("wensen voor de coördinator")),
     "safety": (0, _("de afronding"), _("veiligheidsnotities")),
@@ -37,12 +41,21 @@ FundingRegion        reference   *
 FundingContract      reference   *
 Municipality         reference   *
 Municipality_merged_into reference *
-FridayStory          reference   *
+FridayStory          story       *
+StoryPerson          story       *
+StoryConsent         story       *
+FridayRound          reference   *
+Subscriber           subscriber  *
 AnbiPaper            reference   *
 Testimonial          testimonial *
 Complaint            complaint   *
 KeepingPeriod        reference   *
 Erasure              register    *
+Tally                statistics  *
+Edition              statistics  *
+YearReport           work        *
+FunderSeat           staff       *
+StopReason           plan        *
 Seat                 staff       *
 Coordinator          staff       *
 Coordinator_regions  staff       *
@@ -92,6 +105,12 @@ HandOver             plan        id slug conference first why asked_at left_at s
 CoachingTalk         plan        id conference on asked_by_coordinator held_at
 CoachingNote         plan        id conference by to text written_at
 Fee                  fees        *
+Claim                fees        *
+ClaimLine            fees        *
+PayBatch             fees        *
+PayAccount           staff       *
+Invoice              fees        *
+InvoiceLine          fees        *
 FirstContact         plan        id conference on recorded_at
 
 CircleMember         plan        id slug conference person name hat relation works_at channel language named_by
@@ -103,12 +122,6 @@ CircleMember         plan        way took_back_at
 Tie                  plan        *
 TwoSides             plan        *
 LeftAlone            left_alone  *
-Claim                fees        *
-ClaimLine            fees        *
-PayBatch             fees        *
-PayAccount           staff       *
-Invoice              fees        *
-InvoiceLine          fees        *
 OwnWords             plan        id conference person text said_at
 InvitationPicture    plan        id slug conference person drawing upload chosen_at
 SafetyNote           safety      id slug conference about apart_from apart_from_person flag arrangement noted_at
@@ -191,9 +204,15 @@ QuestionSet          reference   *
 Evaluation           statistics  id questions year month region group language phase meeting plan coordinator
 Evaluation           statistics  could_say felt_safe is_ours less_burdened
 Evaluation           evaluation  words
-ProgressTalk         plan        id conference held_on next_on
+ProgressTalk         plan        id conference held_on next_on changes
+TalkTopic            plan        id slug conference person text added_at
+CircleWord           plan        id agreement person text said_at
+StandIn              plan        id slug agreement person asked_at agreed_at ended_at
+Reminder             contact     id conference person rhythm weekday since
 Gathering            plan        *
 Gathering_people     plan        *
+GatheringDay         plan        id slug gathering starts_at
+GatheringAnswer      plan        id day person says at
 ReconveneRequest     plan        id slug conference asked_by asked_at answered_at is_coming
 
 Message              contact     id slug key recipient about sent_by channel language subject link_path status tries
@@ -263,6 +282,7 @@ def rows_about_nothing() -> list[str]:
     ]
 
 
+@knows_how_long
 def days(kind: str) -> int | None:
     """How many days this kind is kept: what the organisation chose, else the default."""
     from kring.oversight.models import KeepingPeriod

@@ -99,14 +99,16 @@ def test_only_talking_again_and_reconvening_lead_back():
         if rule.is_step and may(act, phase) and order.index(rule.leads_to) < order.index(phase)
     }
 
-    assert back == {"talk_again", "reconvene"}
+    assert back == {"talk_again", "reconvene", "reopen"}
+    assert RULES["reopen"].leads_to == Phase.FOLLOW_UP  # never into a room: the months after go on
     assert RULES["talk_again"].leads_to == RULES["reconvene"].leads_to == Phase.PRIVATE_TIME
 
 
 def test_nobody_changes_a_closed_conference():
     for role in Role:
         deeds = {act for act in allowed({role}, Phase.CLOSED, EVERY_CONSENT) if not act.startswith("see_")}
-        assert deeds <= {"handle_post", "withdraw_link"}  # letters still leave the house, a lost key is taken back
+        # letters still leave the house, a lost key is taken back, nobody is written to who should not be
+        assert deeds <= {"handle_post", "withdraw_link", "let_go", "step_out", "reopen", "begin_anew"}
 
 
 @pytest.mark.parametrize("phase", [phase for phase in Phase if phase != Phase.CLOSED])
@@ -268,3 +270,9 @@ def test_the_attendance_note_is_for_the_professional_alone_and_only_after_the_da
     assert {phase for phase in Phase if may("see_attendance_note", phase)} == {Phase.FOLLOW_UP}
     assert may("see_attendance_note", Phase.FOLLOW_UP) == {Role.PROFESSIONAL, Role.CONDITION_SETTER}
     assert not RULES["see_attendance_note"].with_consent[Phase.FOLLOW_UP]
+
+
+@pytest.mark.rule("B9")
+def test_the_circle_alone_takes_everything_along_also_after_the_end():
+    for phase in Phase:
+        assert may("see_own_copy", phase) == (CIRCLE if phase in (Phase.FOLLOW_UP, Phase.CLOSED) else set())
