@@ -20,7 +20,8 @@ class CostForm(HouseForm):
     amount = Euros(label=_("Hoeveel was het, in euro's?"), min_value=0.01)
     what = Line(label=_("Waarvoor?"), help_text=NO_FAMILY)
     receipt = forms.FileField(
-        label=_("Een foto van het bonnetje"), help_text=_("JPEG of PNG, hooguit 8 MB. Streep namen van de familie door."),
+        label=_("Een foto van het bonnetje"),
+        help_text=_("JPEG of PNG, hooguit 8 MB. Streep namen van de familie door."),
         widget=forms.FileInput(attrs={"accept": "image/jpeg,image/png,image/webp"}),
     )  # fmt: skip
 

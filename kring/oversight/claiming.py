@@ -172,7 +172,13 @@ class Claim(models.Model):
         if fee is None and not self.lines.exists():
             raise NothingToClaim
         amount = fee.owed if fee else Decimal(0)
-        changes = {"handed_in_at": timezone.now(), "fee": fee, "fee_amount": amount, "asked_back_at": None, "reason": ""}
+        changes = {
+            "handed_in_at": timezone.now(),
+            "fee": fee,
+            "fee_amount": amount,
+            "asked_back_at": None,
+            "reason": "",
+        }
         self._change(Claim.objects.drafts(), NotADraft, **changes)
 
     @transaction.atomic

@@ -100,7 +100,9 @@ class Invoice(models.Model):
         """The titles and the rows of its file: nothing here leads to a family."""
         titles = [_("Factuur"), _("Ordernummer"), _("Kenmerk"), _("Maand"), _("Wat"), _("Bedrag")]
         order = self.contract.order_number
-        rows = [[str(self), order, line.key, f"{line.month:%m-%Y}", line.what, line.amount] for line in self.lines.all()]
+        rows = [
+            [str(self), order, line.key, f"{line.month:%m-%Y}", line.what, line.amount] for line in self.lines.all()
+        ]
         return titles, rows
 
     # --- verbs -----------------------------------------------------------------------------------------------------

@@ -41,7 +41,9 @@ def claims(request):
 
 
 def handed_in(claim: str) -> Claim:
-    claims = Claim.objects.exclude(handed_in_at=None).select_related("coordinator__person", "conference__region", "batch")
+    claims = Claim.objects.exclude(handed_in_at=None).select_related(
+        "coordinator__person", "conference__region", "batch"
+    )
     return get_object_or_404(claims, slug=claim)
 
 
@@ -60,7 +62,9 @@ def claim(request, claim: str):
 @require_POST
 def approve(request, claim: str):
     stay, leave = reverse("claims:claim", args=[claim]), reverse("claims:listed")
-    return pressed(request, partial(handed_in(claim).approve, by=request.user), _("Goedgekeurd."), stay=stay, leave=leave)
+    return pressed(
+        request, partial(handed_in(claim).approve, by=request.user), _("Goedgekeurd."), stay=stay, leave=leave
+    )
 
 
 @office

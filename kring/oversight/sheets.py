@@ -37,7 +37,10 @@ def as_xlsx(titles: list, rows: Iterable) -> bytes:
     made = BytesIO()
     with xlsxwriter.Workbook(made, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}) as book:
         sheet, bold = book.add_worksheet(), book.add_format({"bold": True})
-        styles = {Decimal: book.add_format({"num_format": "#,##0.00"}), date: book.add_format({"num_format": "dd-mm-yyyy"})}
+        styles = {
+            Decimal: book.add_format({"num_format": "#,##0.00"}),
+            date: book.add_format({"num_format": "dd-mm-yyyy"}),
+        }
         for column, title in enumerate(titles):
             sheet.write_string(0, column, str(title), bold)
         for place, row in enumerate(rows, start=1):

@@ -35,6 +35,7 @@ def test_of_a_contract_nothing_about_a_family_can_be_known(cast):
 
     assert fields == {
         "conferences", "id", "slug", "funding_region", "starts_on", "ends_on", "number", "order_number", "note",
+        "price", "price_without_day", "invoices",
     }  # fmt: skip
 
 
