@@ -15,6 +15,7 @@ from kring.followup import (  # noqa: F401  (they hang questions on the conferen
     contact_views,
     evaluation_views,
     keeping_views,
+    lasting_links,
     removing_views,
     talk_views,
 )

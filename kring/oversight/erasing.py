@@ -16,6 +16,7 @@ from kring.circle.safety import SafetyNote
 from kring.conference.access import Phase
 from kring.conference.journal import JournalEntry, JournalRelease
 from kring.conference.models import Conference, Outcome, Participant
+from kring.followup.evaluating import Evaluation
 from kring.foundation.live import LiveEvent
 from kring.foundation.posting import Message, Status
 from kring.foundation.uploads import sweep
@@ -29,6 +30,8 @@ from kring.oversight.invoicing import Invoice, InvoiceLine
 from kring.oversight.keeping import days
 from kring.oversight.models import Erasure
 from kring.oversight.paying import PayBatch
+from kring.oversight.registering import let_go
+from kring.oversight.tallies import Tally, YearReport
 from kring.people.links import PersonalLink
 from kring.people.models import Person
 from kring.preparation.appointing import Appointment
@@ -37,8 +40,10 @@ from kring.preparation.practical import PracticalItem
 from kring.referral.answers import Answer, Authority, Says
 from kring.referral.drafts import Draft
 from kring.referral.models import Enquiry, Referral
-from kring.referral.public_models import Testimonial
 from kring.referral.wishes import NO_WISHES
+from kring.stories.models import FridayStory
+from kring.stories.subscribing import Subscriber
+from kring.stories.testimonials import Testimonial
 
 UNFINISHED = (Outcome.DECLINED, Outcome.STOPPED)
 
@@ -59,7 +64,9 @@ def note(kind: str, reason: str, rows: int, **more) -> int:
 def erase(today: date) -> int:
     """Everything that is past its time today; returns how many rows went."""
     jobs = [call_backs, drafts, quiet_noes, stale_requests, wishes, safety, contacts, who_said_no]
-    jobs += [messages, private_rooms, plans, fees, sign_ins, signals, complaints, testimonials]
+    jobs += [messages, private_rooms, plans, fees, sign_ins, signals, complaints, testimonials, stories, subscribers]
+    jobs += [year_reports]
+    jobs += [words_of_evaluations]
     return sum(job(today) for job in jobs) + sweep()
 
 
@@ -96,6 +103,25 @@ def testimonials(today: date) -> int:
     """Words whose consent ended, with a month for who wants to say yes again."""
     gone, _models = Testimonial.objects.filter(shown_until__lt=over("testimonial", today).date()).delete()
     return note("testimonial", "period", gone)
+
+
+def stories(today: date) -> int:
+    """Drafts that nobody goes on with, and what was taken back, with the names of who appears in it."""
+    old = FridayStory.objects.filter(published_on=None, changed_at__lte=over("story", today))
+    return note("story", "period", sum(bool(story.delete()) for story in old))
+
+
+def subscribers(today: date) -> int:
+    """An address that somebody typed and nobody confirmed."""
+    gone, _models = Subscriber.objects.filter(confirmed_at=None, asked_at__lte=over("subscriber", today)).delete()
+    return note("subscriber", "period", gone)
+
+
+def words_of_evaluations(today: date) -> int:
+    """What people wrote themselves goes; the marks stay, without a name as they were."""
+    last = over("evaluation", today)
+    old = Evaluation.objects.filter(Q(year__lt=last.year) | Q(year=last.year, month__lt=last.month)).exclude(words="")
+    return note("evaluation", "period", old.update(words=""))
 
 
 def wishes(today: date) -> int:
@@ -201,7 +227,8 @@ def forget(conference: Conference, kind: str, today: date) -> int:
     rows = conference.participants.count()
     people = set(conference.participants.values_list("person", flat=True))
     people |= set(conference.members.exclude(person=None).values_list("person", flat=True))
-    stays = (JournalEntry, Fee)
+    let_go(conference)
+    stays = (Tally, JournalEntry, Fee, Claim, InvoiceLine)
     own_rows = [relation for relation in Conference._meta.related_objects if relation.related_model not in stays]
     for relation in sorted(own_rows, key=lambda found: found.related_model.__name__ in ("Participant", "Meeting")):
         relation.related_model._base_manager.filter(**{relation.field.name: conference}).delete()
@@ -225,6 +252,12 @@ def sign_ins(today: date) -> int:
     ended = Q(expires_at__lte=over("sign_in", today)) | Q(revoked_at__lte=over("sign_in", today))
     links, _models = PersonalLink.objects.filter(ended).delete()
     return note("sign_in", "expired", gone + links)
+
+
+def year_reports(today: date) -> int:
+    """The paper somebody asked for; the figures on it stay."""
+    gone, _models = YearReport.objects.filter(asked_at__lte=over("work", today)).delete()
+    return note("work", "period", gone)
 
 
 def signals(today: date) -> int:
