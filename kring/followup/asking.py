@@ -7,16 +7,23 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from kring.conference.access import Phase
 from kring.conference.hands import Hand
 from kring.conference.models import VISITORS, Conference
 from kring.conference.prompting import About, Prompt, asks, looks_into
 from kring.followup.calling_together import Gathering, ReconveneRequest
-from kring.followup.talks import ProgressTalk
+from kring.followup.finding_a_day import GatheringAnswer
+from kring.followup.standing_in import StandIn
+from kring.followup.talks import ProgressTalk, is_far
 from kring.foundation.templatetags.house import day, starts
 from kring.plan.agreements import Agreement, HelpAsked
+from kring.plan.asking import plan_of
 from kring.plan.models import Plan
 
 SOON = timedelta(days=14)
+AFTER_THE_DOOR = (Phase.PRESENTATION, Phase.FOLLOW_UP)
+NEWS = ("progress_on", "has_talked", "next_on", "asked_slug", "asked_first", "asked_last", "is_called", "day_asked")
+NEWS += ("day_to_choose", "stands_in")
 
 looks_into("keep_agreement", "followup:mine", gettext_lazy("Mijn afspraken"), About.PLAN)
 looks_into("see_progress", "followup:how", gettext_lazy("Hoe het gaat"), About.PLAN)
@@ -39,28 +46,92 @@ def say_yes_or_no(conference: Conference, hand: Hand) -> Prompt | None:
 
 
 def news(conference: Conference, hand: Hand) -> dict:
-    """In one question: the day the circle chose to speak, and whether somebody asks or calls. Kept for this page."""
+    """In one question: the day the circle chose to speak, who asks or calls, and who stands in. Kept for this page."""
     if not hasattr(conference, "_news"):
         talks = ProgressTalk.objects.filter(conference=OuterRef("conference"))
         asked = ReconveneRequest.objects.filter(conference=OuterRef("conference"), answered_at=None)
         about = Plan.objects.filter(conference=conference).annotate(
             has_talked=Exists(talks),
             next_on=Subquery(talks.values("next_on")[:1]),
-            is_asked=Exists(asked),
+            asked_slug=Subquery(asked.values("slug")[:1]),
+            asked_first=Subquery(asked.values("asked_by__first_name")[:1]),
+            asked_last=Subquery(asked.values("asked_by__last_name")[:1]),
             is_called=Exists(coming(hand).filter(conference=OuterRef("conference"))),
+            day_asked=Subquery(asks_for_a_day(hand).filter(conference=OuterRef("conference")).values("slug")[:1]),
+            day_to_choose=Subquery(to_choose(hand).filter(conference=OuterRef("conference")).values("slug")[:1]),
+            stands_in=Exists(asked_to_stand_in(hand).filter(agreement__plan=OuterRef("pk"))),
         )
-        conference._news = about.values("progress_on", "has_talked", "next_on", "is_asked", "is_called").first() or {}
+        conference._news = about.values(*NEWS).first() or {}
     return conference._news
 
 
 def coming(hand: Hand):
     """The days to come on which this person meets the circle."""
-    return Gathering.objects.filter(people=hand.name_of, starts_at__gt=timezone.now()).order_by("starts_at")
+    called = Gathering.objects.filter(called_off_at=None, people=hand.name_of, starts_at__gt=timezone.now())
+    return called.order_by("starts_at")
+
+
+def asks_for_a_day(hand: Hand):
+    """Where this person was asked which day fits, and said nothing yet."""
+    said = GatheringAnswer.objects.filter(day__gathering=OuterRef("pk"), person=hand.name_of)
+    looking = Gathering.objects.filter(called_off_at=None, starts_at=None, people=hand.name_of)
+    return looking.exclude(days=None).exclude(Exists(said))
+
+
+def to_choose(hand: Hand):
+    """Where this person called, and the day is still to be chosen."""
+    return Gathering.objects.filter(called_off_at=None, starts_at=None, called_by=hand.name_of).exclude(days=None)
+
+
+def asked_to_stand_in(hand: Hand):
+    return StandIn.objects.open().filter(person=hand.name_of, agreed_at=None)
+
+
+@asks("see_progress")
+def which_day(conference: Conference, hand: Hand) -> Prompt | None:
+    """Which day fits; and who called, which day it becomes."""
+    told = news(conference, hand)
+    if slug := told.get("day_asked"):
+        text = _("Zeg bij elke dag of het kan.")
+        return Prompt(_("Jullie willen bij elkaar komen"), "followup:gathering", _("Zeg wat past"), text, 27, (slug,))
+    if slug := told.get("day_to_choose"):
+        text = _("Kijk wat iedereen zei, en kies.")
+        return Prompt(_("Welke dag wordt het?"), "followup:choose", _("Kies de dag"), text, 52, (slug,))
+    return None
+
+
+@asks("call_together")
+def which_day_on_the_phone(conference: Conference, hand: Hand) -> Prompt | None:
+    """Somebody calls to say which day fits: whoever answers the phone fills it in."""
+    return which_day(conference, hand) if hand.is_for_someone_else else None
+
+
+@asks("see_progress")
+def stand_in(conference: Conference, hand: Hand) -> Prompt | None:
+    if not news(conference, hand).get("stands_in"):
+        return None
+    text = _("Iemand van jullie vraagt of jij het even overneemt. Nee zeggen mag altijd.")
+    return Prompt(_("Doe jij iets zolang?"), "followup:mine", _("Lees en zeg het"), text, weight=24)
+
+
+@asks("run_the_day")
+def speak_sooner(conference: Conference, hand: Hand) -> Prompt | None:
+    """Only the coordinator notices that the circle waits long with speaking; the circle chooses (R-REV-3)."""
+    if hand.is_for_someone_else or hand.by != conference.coordinator or conference.phase not in AFTER_THE_DOOR:
+        return None
+    plan = plan_of(conference)
+    since = timezone.localdate(plan.adopted_at)
+    if not plan.progress_on or not is_far(conference, since=since, on=plan.progress_on):
+        return None
+    if conference.progress_talks.exists():
+        return None
+    text = _("Vraag of het ook eerder kan. Binnen drie maanden werkt vaak goed. Zij kiezen.")
+    return Prompt(_("Het duurt lang voor de kring elkaar weer spreekt"), text=text, weight=60)
 
 
 @asks("hold_progress_talk")
 def questions_of_professionals(conference: Conference, hand: Hand) -> list[Prompt]:
-    if not news(conference, hand).get("is_asked"):
+    if not news(conference, hand).get("asked_slug"):
         return []
     found = conference.reconvene_requests.filter(answered_at=None).select_related("asked_by")
     title = _("%(who)s vraagt of jullie weer bij elkaar komen")
@@ -72,10 +143,13 @@ def questions_of_professionals(conference: Conference, hand: Hand) -> list[Promp
 
 
 @asks("hold_progress_talk")
-def speak(conference: Conference, hand: Hand) -> Prompt | None:
+def speak(conference: Conference, hand: Hand) -> Prompt | list[Prompt] | None:
     """The day the circle chose itself, for the circle alone; never late, only «hebben jullie elkaar gesproken?»."""
     if hand.is_for_someone_else:
-        return Prompt(_("Voortgangsgesprek"), "followup:progress", _("Vul in dat het is geweest"), weight=80)
+        return [
+            Prompt(_("Voortgangsgesprek"), "followup:progress", _("Vul in dat het is geweest"), weight=80),
+            Prompt(_("Waarover zij het willen hebben"), "followup:topic", _("Zet iets op het lijstje"), weight=83),
+        ]
     told, today = news(conference, hand), timezone.localdate()
     when = told.get("next_on" if told.get("has_talked") else "progress_on")
     if when is None or when > today + SOON:

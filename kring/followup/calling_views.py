@@ -1,11 +1,12 @@
-"""Calling (a part of) the circle together, and the question of a professional whether it would."""
+"""Calling (a part of) the circle together, finding a day, and the question of a professional whether it would."""
 
 from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
 
 from kring.conference.guards import does, fills_in, go, said
 from kring.followup import calling_together
-from kring.followup.calling_forms import CallForm
+from kring.followup.calling_forms import CallForm, ChooseForm, FitsForm
+from kring.followup.finding_a_day import GatheringAnswer, tally
 from kring.foundation.forms import posted
 
 
@@ -16,6 +17,43 @@ def call(request, conference):
         said(request, _("Zij krijgen bericht."))
         return go(request, "conference:show")
     return render(request, "followup/pages/call.html", {"form": form})
+
+
+def among_the_called(request, conference, slug: str):
+    """Only who was asked to come has this page."""
+    found = get_object_or_404(conference.gatherings, slug=slug, people=request.hand.name_of)
+    found.conference = conference
+    return found
+
+
+@fills_in("answer_dates")
+def gathering(request, conference, called):
+    """Which day fits; everybody who was asked sees how many can, and no names."""
+    found = among_the_called(request, conference, called)
+    form = FitsForm(posted(request), found, request.hand.name_of)
+    if form.carry(lambda *, by, **answers: GatheringAnswer.give(found, answers, by=by), by=request.hand):
+        said(request, _("Bewaard, dank je wel."))
+        return go(request, "followup:gathering", called)
+    seen = {"form": form, "gathering": found, "days": tally(found)}
+    return render(request, "followup/pages/gathering.html", seen)
+
+
+@fills_in("call_together")
+def choose(request, conference, called):
+    found = among_the_called(request, conference, called)
+    form = ChooseForm(posted(request), found)
+    if form.carry(lambda **chosen: calling_together.choose(found, **chosen), by=request.hand):
+        said(request, _("De dag staat vast. Zij krijgen bericht."))
+        return go(request, "conference:show")
+    seen = {"form": form, "gathering": found, "days": tally(found)}
+    return render(request, "followup/pages/choose_day.html", seen)
+
+
+@does("call_together")
+def call_off(request, conference, called):
+    calling_together.call_off(among_the_called(request, conference, called), by=request.hand)
+    said(request, _("Afgezegd. Zij krijgen bericht."))
+    return go(request, "conference:show")
 
 
 @does("ask_to_reconvene")

@@ -4,16 +4,30 @@ from django.db import transaction
 from django.utils import timezone
 
 from kring.conference.hands import Hand
+from kring.conference.models import CIRCLE
+from kring.followup.standing_in import free_what_they_did
 from kring.followup.telling import let_know, those_who_lead
 from kring.people.models import Person
 from kring.plan.agreements import Agreement, HelpAsked
+from kring.plan.naming import recognise
 
 
 @transaction.atomic
 def hand_back(agreement: Agreement, *, by: Person | Hand) -> None:
     """Given back without a reason: the circle hears that something is free, nobody else does (A83, B23)."""
     agreement.hand_back(by=by)
+    free_what_they_did(agreement)
     _the_circle_hears(agreement, "back", by)
+    if stand_in := recognise(agreement.stand_in, agreement.plan.conference.people(*CIRCLE)):
+        key = f"followup:free:{agreement.slug}:{timezone.localdate()}"
+        let_know([stand_in], agreement.plan.conference, key=key, page="followup:mine", by=by)
+
+
+@transaction.atomic
+def take_on(agreement: Agreement, *, by: Person | Hand) -> None:
+    """What was free has somebody again; what the former doer said or arranged goes with them."""
+    agreement.take_on(by=by)
+    free_what_they_did(agreement)
 
 
 @transaction.atomic

@@ -21,11 +21,11 @@ def those_who_lead(conference: Conference, plan: Plan) -> list[Person]:
 
 
 def let_know(
-    people: Iterable[Person], conference: Conference, *, key: str, page: str, by: Person | Hand, letter=READY
+    people: Iterable[Person], conference: Conference, *, key: str, page: str, args=(), by: Person | Hand, letter=READY
 ) -> None:
     """«Er staat iets klaar», without a word of what it is. Who did it needs no message; who rests gets none."""
     hand = Hand.of(by)
     for person in people:
         if person != hand.name_of and conference.resting_since is None:
-            link = reverse(page, args=[conference.slug])
+            link = reverse(page, args=[conference.slug, *args])
             post(person, letter, key=f"{key}:{person.slug}", about=conference, sent_by=hand.by, link_path=link)

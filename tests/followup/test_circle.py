@@ -51,12 +51,14 @@ def test_the_progress_talk_is_noted_with_its_day_and_the_next_one_and_nothing_of
     cast.enter(client, Role.CIRCLE_MEMBER)
     assert "<textarea" not in client.get(at(conference, "progress")).content.decode()
 
-    client.post(at(conference, "progress"), {"held_on": "2026-01-10", "next_on": "2099-04-10"})
+    client.post(at(conference, "progress"), {"held_on": "2026-01-10", "next_on": "2099-04-10", "changes": "nothing"})
 
     talk = ProgressTalk.objects.get()
     assert (talk.held_on, talk.next_on) == (date(2026, 1, 10), date(2099, 4, 10))
     assert ProgressTalk.next_for(Plan.of(conference)) == date(2099, 4, 10)
-    assert {field.name for field in ProgressTalk._meta.get_fields()} == {"id", "conference", "held_on", "next_on"}
+    assert {field.name for field in ProgressTalk._meta.get_fields()} == {
+        "id", "conference", "held_on", "next_on", "changes"
+    }  # fmt: skip
 
 
 def test_a_talk_of_tomorrow_was_not_held(cast, client, conference):
