@@ -11,7 +11,6 @@ from django.urls import URLResolver
 from kring.people.models import Organisation
 from kring.people.proving import first_to
 from kring.region.models import FundingRegion, Municipality, Region
-from kring.stories.models import FridayStory
 
 
 def behind_the_scenes(view):
@@ -83,9 +82,3 @@ class FundingRegionAdmin(admin.ModelAdmin):
 class MunicipalityAdmin(admin.ModelAdmin):
     list_display = ["name", "province", "region", "funding_region", "ended_on"]
     search_fields = ["name", "also", "places"]
-
-
-@admin.register(FridayStory, site=site)
-class FridayStoryAdmin(admin.ModelAdmin):
-    list_display = ["title", "published_on", "consent_on", "is_invented"]
-    exclude = ["written_by"]

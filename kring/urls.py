@@ -16,6 +16,7 @@ urlpatterns = [
     path("", include("kring.region.urls")),  # who to call near you; regions and money at the desk
     path("", include("kring.stories.urls")),  # the Friday story, and its desk
     path("werk/", include("kring.oversight.urls")),
+    path("", include("kring.oversight.figure_urls")),  # figures for everybody, at the desks, for municipalities
     path("", include("kring.oversight.complaint_urls")),
     path("", include("kring.oversight.money_urls")),  # what coordinators claim, and paying it
     path("", include("kring.oversight.invoice_urls")),

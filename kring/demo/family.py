@@ -1,21 +1,25 @@
 """The demo moves in: three invented families, each at another point of the way."""
 
-from datetime import timedelta
-
 from django.db import transaction
-from django.utils import timezone
 
 from kring.demo import people
 from kring.demo.gerrit import gerrit_is_asked
 from kring.demo.naima import naima_prepares
 from kring.demo.remco import remco_has_a_plan
 from kring.people.models import Person
+from kring.stories import fridays
 from kring.stories.models import FridayStory
 
 STORY = (
     "Een moeder kreeg haar kinderen niet op tijd op school. Ze dacht dat ze niemand had.",
     "Aan tafel zaten uiteindelijk negen mensen. De buurman zei: ik fiets er elke ochtend langs. "
     "Ik begin wel een half uur later. Meer was er niet nodig.",
+    "Dit verhaal is verzonnen, maar het had zo kunnen gaan.",
+)
+
+NINE_CHAIRS = (
+    "Hij dacht dat er niemand zou komen. Vier stoelen had hij neergezet, en dat vond hij al veel.",
+    "Er kwamen er negen. De laatste twee zaten op een bierkrat.",
     "Dit verhaal is verzonnen, maar het had zo kunnen gaan.",
 )
 
@@ -30,12 +34,12 @@ def move_in() -> None:
     naima_prepares(staff, towns)
     gerrit_is_asked(staff, towns)
     remco_has_a_plan(staff, towns)
-    friday_story(staff["henk"])
+    friday_story(staff["henk"], staff["noor"])
 
 
-def friday_story(writer: Person) -> None:
-    today = timezone.localdate()
-    story = FridayStory.objects.create(
-        title="De buurman en de fiets", text="\n\n".join(STORY), is_invented=True, written_by=writer
-    )
-    story.publish(on=today - timedelta(days=(today.weekday() - 4) % 7))
+def friday_story(writer: Person, reader: Person) -> None:
+    """One that is out, and one that waits for a second pair of eyes."""
+    out = FridayStory.write(title="De buurman en de fiets", text="\n\n".join(STORY), is_invented=True, by=writer)
+    out.look_over(by=reader)
+    out.publish_on(fridays.last())
+    FridayStory.write(title="Negen stoelen", text="\n\n".join(NINE_CHAIRS), is_invented=True, by=reader)

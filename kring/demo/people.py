@@ -8,9 +8,10 @@ from kring.matching.register import Coordinator
 from kring.matching.terms import Terms
 from kring.people.models import Channel, Desk, Organisation, Person, Seat
 from kring.preparation.venues import Venue
-from kring.referral.public_models import AnbiPaper, Paper, Place, Testimonial
+from kring.referral.public_models import AnbiPaper, Paper
 from kring.region import loading
 from kring.region.models import FundingRegion, Municipality, Region
+from kring.stories.testimonials import Place, Testimonial
 
 EAST, CENTRE = ["Gelderland", "Overijssel"], ["Flevoland", "Utrecht"]
 NOORD_VELUWE = ["Elburg", "Ermelo", "Harderwijk", "Nunspeet", "Oldebroek", "Putten", "Zeewolde"]
@@ -23,6 +24,9 @@ PLACES = {
 SAID = [
     (Place.PEOPLE, "een opa", "Ik dacht dat er niemand kwam. Er moesten stoelen bij."),
     (Place.PROFESSIONALS, "een wijkverpleegkundige", "Ik vertel nu wat ik weet, en daarna ga ik naar huis."),
+    (Place.ASKING, "een leerplichtambtenaar", "Oma neemt nu de telefoon op. Dat scheelt mij veel bellen."),
+    (Place.TELLING, "een jongerenwerker", "Tien minuten was genoeg. De rest wisten ze zelf al."),
+    (Place.RECEIVING, "een huisarts", "In dit plan stond iets wat ik nooit had kunnen bedenken."),
 ]
 
 
@@ -65,6 +69,7 @@ def staff() -> dict[str, Person]:
         "samuel": at_work("Samuel", "Tesfay", Desk.COORDINATOR, phone="06 00 00 00 22"),
         "lieke": at_work("Lieke", "van der Meer", Desk.COORDINATOR, phone="06 00 00 00 23"),
         "henk": at_work("Henk", "Kuipers", Desk.OFFICE, phone="06 00 00 00 31"),
+        "noor": at_work("Noor", "Haddad", Desk.EDITOR, phone="06 00 00 00 32"),
     }
     return people
 

@@ -5,6 +5,7 @@ import re
 import smtplib
 import urllib.error
 import urllib.request
+from contextlib import contextmanager
 from email.utils import formataddr
 
 from django.conf import settings
@@ -117,9 +118,16 @@ def hand_over(message) -> None:
 
 def send_mail(message) -> None:
     mail = mail_of(message)
-    try:
+    with told_apart():
         mail.to = [formataddr((one_line(message.recipient.get_full_name()), message.address))]
         mail.send()
+
+
+@contextmanager
+def told_apart():
+    """What a mail server says, or that it says nothing, as a problem we know."""
+    try:
+        yield
     except smtplib.SMTPRecipientsRefused as refused:
         raise said_no(min(code for code, _said in refused.recipients.values())) from None
     except smtplib.SMTPDataError as refused:

@@ -54,22 +54,23 @@ def write(person, letter: str, context: dict, *, about=None, has_link: bool = Fa
             "not_in_theirs": "" if language == person.language else tongues.message_is_dutch(person.language),
             **context,
         }
-        values["body"], values["brief"] = _part(letter, "text", values), _part(letter, "short", values)
+        values["body"], values["brief"] = part(letter, "text", values), part(letter, "short", values)
         if not values["body"]:
             raise ValueError(f"{letter} has no text")
-        subject = _part(letter, "subject", values) or _part(FRAME, "subject", values)
-        short = one_line(_part(FRAME, "short", values))
-        return Words(one_line(subject)[:200], _part(FRAME, "text", values), short, language)
+        subject = part(letter, "subject", values) or part(FRAME, "subject", values)
+        short = one_line(part(FRAME, "short", values))
+        return Words(one_line(subject)[:200], part(FRAME, "text", values), short, language)
 
 
-def _part(letter: str, name: str, values: dict) -> str:
+def part(letter: str, name: str, values: dict) -> str:
+    """One named part of a letter, as plain text; empty when the letter has no such part."""
     try:
-        part = engines["django"].engine.get_template(f"{letter}#{name}")
+        found = engines["django"].engine.get_template(f"{letter}#{name}")
     except TemplateDoesNotExist as missing:
         if missing.tried != [letter]:
             raise
         return ""
-    text = part.render(Context(values, autoescape=False))
+    text = found.render(Context(values, autoescape=False))
     return re.sub(r"\n{3,}", "\n\n", re.sub(r"[ \t]+\n", "\n", text)).strip()
 
 

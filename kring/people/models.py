@@ -26,6 +26,8 @@ class Desk(models.TextChoices):
     COORDINATOR = "coordinator", _("Eigen Kracht-coördinator")
     MANAGER = "manager", _("regiomanager")
     OFFICE = "office", _("bureau")
+    EDITOR = "editor", _("redactie")
+    FUNDER = "funder", _("gemeente")
 
 
 class PersonManager(BaseUserManager):
@@ -175,11 +177,11 @@ class Organisation(models.Model):
     postal_address = models.TextField(_("postadres"), blank=True)
     mission = models.TextField(_("waar wij voor staan"), blank=True)
     rsin = models.CharField(_("RSIN"), max_length=20, blank=True)
-    contact_days = models.PositiveSmallIntegerField(_("werkdagen tot het eerste contact"), default=3)
-    confidant_name = models.CharField(_("vertrouwenspersoon voor jeugd"), max_length=100, default="Jeugdstem")
     iban = models.CharField(_("rekeningnummer"), max_length=42, blank=True)
     opening_hours = models.CharField(_("wanneer wij te bereiken zijn"), max_length=200, blank=True)
     logo = models.OneToOneField(Upload, models.SET_NULL, null=True, blank=True, related_name="logo_of")
+    contact_days = models.PositiveSmallIntegerField(_("werkdagen tot het eerste contact"), default=3)
+    confidant_name = models.CharField(_("vertrouwenspersoon voor jeugd"), max_length=100, default="Jeugdstem")
     confidant_phone = models.CharField(_("telefoon van de vertrouwenspersoon"), max_length=40, default="088 555 1000")
     confidant_site = models.CharField(
         _("site van de vertrouwenspersoon"), max_length=200, default="https://jeugdstem.nl", blank=True,

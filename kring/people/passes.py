@@ -13,7 +13,7 @@ from kring.foundation.addresses import SlugField
 from kring.foundation.refusals import Refusal
 from kring.people.links import new_nonce
 from kring.people.marking import grouped, halves, is_marked, mark_of
-from kring.people.models import Person
+from kring.people.models import Desk, Person
 
 ONE_DAY = timedelta(days=1)
 KEPT = "one_day_pass"  # in the session, between opening the pass and typing the mailed code
@@ -55,6 +55,7 @@ class OneDayPass(models.Model):
     def possible_for(cls, giver: Person):
         """Colleagues at a desk who log in by mail; never oneself, and nobody with the keys of the whole house."""
         colleagues = Person.objects.filter(seat__isnull=False, is_active=True, is_staff=False, is_superuser=False)
+        colleagues = colleagues.exclude(seat__desk=Desk.FUNDER)
         return colleagues.exclude(login_email=None).exclude(pk=giver.pk).distinct().order_by("first_name", "last_name")
 
     @classmethod

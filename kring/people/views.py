@@ -9,6 +9,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import translation
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 from django.views.decorators.http import require_POST
 
 from kring.foundation import tongues
@@ -24,7 +25,14 @@ from kring.people.signing_in import come_in_by
 
 GUESSES = {"per_address": "30/15m"}  # wrong links and codes from one place
 NAMES = {"per_address": "20/15m", "per_key": "5/15m"}
-DESKS = {Desk.MANAGER: "oversight:desk", Desk.OFFICE: "oversight:desk", Desk.COORDINATOR: "matching:mine"}
+DESKS = {
+    Desk.MANAGER: "oversight:desk",
+    Desk.OFFICE: "oversight:desk",
+    Desk.COORDINATOR: "matching:mine",
+    Desk.FUNDER: "figures:town",
+    Desk.EDITOR: "stories:desk",
+}
+NAMED = {"stories:desk": _lazy("Vrijdagverhalen")}
 
 
 @open_to_all
@@ -99,7 +107,7 @@ def face_of(person) -> str:
 def places_of(person) -> list[tuple[str, str]]:
     """Where somebody can go: the name and the address of each desk and conference."""
     desks = {DESKS[desk] for desk in Desk if desk in person.seats()}
-    found = [(_("Mijn werkplek"), reverse(name)) for name in sorted(desks, reverse=True)]
+    found = [(NAMED.get(name) or _("Mijn werkplek"), reverse(name)) for name in sorted(desks, reverse=True)]
     if found:
         return found
     conferences = apps.get_model("kring", "Conference").objects.of(person).order_by("-created_at")

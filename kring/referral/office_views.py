@@ -1,16 +1,16 @@
-"""The office looks after the public site: the papers of an ANBI, and what people let us pass on."""
+"""The office looks after the public site: the papers of an ANBI."""
 
 from django.contrib import messages
 from django.http import Http404
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_safe
 
 from kring.foundation.forms import posted
 from kring.people.doors import at_desk
 from kring.people.models import Desk
-from kring.referral.public_forms import AnbiForm, TestimonialForm
-from kring.referral.public_models import AnbiPaper, Paper, Testimonial
+from kring.referral.public_forms import AnbiForm
+from kring.referral.public_models import AnbiPaper, Paper
 
 
 @at_desk(Desk.OFFICE)
@@ -30,21 +30,3 @@ def paper(request, kind: str):
         messages.success(request, _("Bewaard."))
         return redirect("referral:papers")
     return render(request, "referral/pages/paper.html", {"paper": found, "form": form})
-
-
-@at_desk(Desk.OFFICE)
-def testimonials(request):
-    """Whose words stand where, and since which yes; add one, or take one away."""
-    form = TestimonialForm(posted(request))
-    if form.is_bound and form.carry(Testimonial.publish):
-        messages.success(request, _("Bewaard."))
-        return redirect("referral:testimonials")
-    return render(request, "referral/pages/testimonials.html", {"said": Testimonial.objects.all(), "form": form})
-
-
-@at_desk(Desk.OFFICE)
-@require_POST
-def withdraw(request, said: str):
-    get_object_or_404(Testimonial, slug=said).withdraw()
-    messages.success(request, _("Weggehaald."))
-    return redirect("referral:testimonials")

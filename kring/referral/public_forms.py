@@ -3,8 +3,7 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from kring.foundation.forms import Choices, Day, HouseForm, Line, Lines, Phone
-from kring.referral.public_models import Place
+from kring.foundation.forms import Choices, HouseForm, Line, Phone
 from kring.referral.request_forms import OnceForm
 
 
@@ -58,14 +57,3 @@ class AnbiForm(HouseForm):
     text = forms.CharField(label=_("Tekst"), required=False, max_length=20_000, widget=forms.Textarea({"rows": 12}))
     link = Line(label=_("Adres van het hele stuk"), required=False, max_length=300, help_text=_("Begint met https://"))
     numbers_allowed = ("text", "link")
-
-
-class TestimonialForm(HouseForm):
-    """Somebody's words, and their yes: without the yes they cannot be kept (A2)."""
-
-    words = Lines(label=_("De woorden"), rows=4, max_length=1000, help_text=_("Zoals het gezegd is, zonder namen."))
-    said_by = Line(label=_("Zoals iemand genoemd wil worden"), help_text=_("Bijvoorbeeld: een moeder, of een leraar."))
-    place = Choices(label=_("Waar staat het?"), choices=Place.choices)
-    consent_on = Day(label=_("Wanneer zei iemand ja?"))
-    consent_how = Line(label=_("Hoe is dat vastgelegd?"), help_text=_("Bijvoorbeeld: brief van 3 mei, of gebeld."))
-    shown_until = Day(label=_("Te lezen tot en met"), required=False)

@@ -15,20 +15,16 @@ from kring.foundation.printing import qr
 from kring.referral import calling, leaflets, reading, wondering
 from kring.referral.models import Enquiry
 from kring.referral.public_forms import EnquiryForm, ForMeForm
-from kring.referral.public_models import AnbiPaper, Place, Testimonial
+from kring.referral.public_models import AnbiPaper
 from kring.referral.reading import layered, onward
 from kring.referral.request_views import counted
-
-SAID_ON = {"home": Place.PEOPLE, "for_professionals": Place.PROFESSIONALS, "for_municipalities": Place.MUNICIPALITIES}
 
 
 @open_to_all
 @require_safe
 def text(request, page: str):
-    """A page to read, with what people said of it as long as they agree."""
-    said = list(Testimonial.shown(SAID_ON[page])[:3]) if page in SAID_ON else []
-    context = {"said": said, "looks_elsewhere": bool(settings.PLACES_URL)}
-    return layered(request, f"referral/pages/{page}.html", context)
+    """A page to read."""
+    return layered(request, f"referral/pages/{page}.html", {"looks_elsewhere": bool(settings.PLACES_URL)})
 
 
 @open_to_all

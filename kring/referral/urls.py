@@ -42,8 +42,6 @@ urlpatterns = [path(route, public_views.text, {"page": name}, name=name) for rou
     path("anbi/", public_views.anbi, name="anbi"),
     path("werk/anbi/", office_views.papers, name="papers"),
     path("werk/anbi/<slug:kind>/", office_views.paper, name="paper"),
-    path("werk/ervaringen/", office_views.testimonials, name="testimonials"),
-    path("werk/ervaringen/<slug:said>/weg/", office_views.withdraw, name="withdraw"),
     path("werk/regios/<slug:region>/overdragen/", region_views.hand_over_region, name="hand_over_region"),
     path("aanvragen/", request_views.ask, name="ask"),
     path("aanvragen/ontvangen/<slug:token>/", request_views.received, name="received"),

@@ -1,51 +1,217 @@
-"""The weekly Friday story: a text, shown from its day on, with the consent of who is in it."""
+"""The weekly Friday story: who may read it when, and the path it goes before anybody does."""
 
-from django.db import models
+from datetime import date, datetime
+
+from django.db import IntegrityError, models, transaction
+from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from kring.foundation.addresses import SlugField
-from kring.foundation.refusals import Refusal
+from kring.foundation.uploads import Upload
 from kring.people.models import Person
+from kring.stories import fridays
+from kring.stories.refusals import (
+    AlreadyOut,
+    NamesFirst,
+    NoConsent,
+    NoFriday,
+    OtherEyes,
+    PictureNeedsWords,
+    SecondEyesFirst,
+    Taken,
+)
 
 
-class NoConsent(Refusal):
-    message = _("Een verhaal gaat pas uit als de mensen om wie het gaat ja hebben gezegd.")
-    field = "consent_on"
+class Stage(models.TextChoices):
+    """How far a story is, in the words of the desk."""
+
+    DRAFT = "draft", _("concept")
+    CONSENT = "consent", _("wacht op ja")
+    SECOND_EYES = "second_eyes", _("wacht op een tweede lezer")
+    READY = "ready", _("kan in de wachtrij")
+    QUEUED = "queued", _("in de wachtrij")
+    OUT = "out", _("verschenen")
+
+
+THIS_VERSION = F("version")
+CLEARED = Q(is_invented=True) | Q(names_version=THIS_VERSION, consent_version=THIS_VERSION)
+HAS_WORDS = ~Q(photo_alt="") & ~Q(photo_credit="") & ~Q(photo_consent="")
 
 
 class FridayStory(models.Model):
-    """A story for Friday; anonymous by default, never without consent (B31)."""
+    """A story for Friday; anonymous by default, never without consent to the very words (B31)."""
 
     slug = SlugField()
     title = models.CharField(_("titel"), max_length=200)
     text = models.TextField(_("verhaal"))
-    written_by = models.ForeignKey(Person, models.SET_NULL, null=True, blank=True, related_name="+")
-    photo_credit = models.CharField(_("fotografie"), max_length=200, blank=True)
-    consent_on = models.DateField(_("toestemming gegeven op"), null=True, blank=True)
     is_invented = models.BooleanField(_("verzonnen verhaal"), default=False)
-    published_on = models.DateField(_("verschijnt op"), null=True, blank=True)
+    written_by = models.ForeignKey(Person, models.SET_NULL, null=True, blank=True, related_name="+")
+    changed_by = models.ForeignKey(Person, models.SET_NULL, null=True, blank=True, related_name="+")
+    changed_at = models.DateTimeField(_("veranderd op"), default=timezone.now)
+    version = models.PositiveSmallIntegerField(_("versie"), default=1)
+    names_version = models.PositiveSmallIntegerField(_("namen veranderd in versie"), default=0)
+    consent_version = models.PositiveSmallIntegerField(_("ja gezegd tegen versie"), default=0)
+    seen_version = models.PositiveSmallIntegerField(_("nagelezen in versie"), default=0)
+    seen_by = models.ForeignKey(Person, models.SET_NULL, null=True, blank=True, related_name="+")
+    photo = models.OneToOneField(Upload, models.SET_NULL, null=True, blank=True)
+    photo_alt = models.CharField(_("wat er op de foto staat"), max_length=300, blank=True)
+    photo_credit = models.CharField(_("fotografie"), max_length=200, blank=True)
+    photo_consent = models.CharField(_("hoe het ja voor de foto is gegeven"), max_length=300, blank=True)
+    published_on = models.DateField(_("verschijnt op"), null=True, blank=True, unique=True)
 
     class Meta:
         verbose_name = _("vrijdagverhaal")
         ordering = ["-published_on"]
         constraints = [
+            models.CheckConstraint(name="no_story_without_consent", condition=Q(published_on=None) | CLEARED),
             models.CheckConstraint(
-                name="no_story_without_consent",
-                condition=models.Q(published_on=None) | ~models.Q(consent_on=None) | models.Q(is_invented=True),
-            )
+                name="no_story_without_second_eyes",
+                condition=Q(published_on=None) | Q(seen_version=THIS_VERSION),
+            ),
+            models.CheckConstraint(name="no_photo_without_words", condition=Q(photo=None) | HAS_WORDS),
         ]
 
     def __str__(self) -> str:
         return self.title
 
+    # --- questions -------------------------------------------------------------------------------------------------
     @classmethod
-    def out(cls, today=None):
-        """Stories that may be read today."""
-        return cls.objects.filter(published_on__lte=today or timezone.localdate())
+    def out(cls, now: datetime | None = None):
+        """Stories that may be read now: from the hour of their Friday on."""
+        return cls.objects.filter(published_on__lte=fridays.last(now))
 
-    def publish(self, on) -> None:
-        if self.consent_on is None and not self.is_invented:
+    @classmethod
+    def queue(cls, now: datetime | None = None):
+        """What stands ready, the first to go on top."""
+        return cls.objects.filter(published_on__gte=fridays.coming(now)).order_by("published_on")
+
+    def is_out(self, now: datetime | None = None) -> bool:
+        return self.published_on is not None and self.published_on <= fridays.last(now)
+
+    @property
+    def has_other_names(self) -> bool:
+        return self.is_invented or self.names_version == self.version
+
+    @property
+    def has_consent(self) -> bool:
+        return self.is_invented or self.consent_version == self.version
+
+    @property
+    def is_seen(self) -> bool:
+        return self.seen_version == self.version
+
+    @property
+    def stage(self) -> Stage:
+        steps = [
+            (not self.has_other_names, Stage.DRAFT),
+            (not self.has_consent, Stage.CONSENT),
+            (not self.is_seen, Stage.SECOND_EYES),
+            (self.published_on is None, Stage.READY),
+            (self.is_out(), Stage.OUT),
+        ]
+        return next((stage for is_here, stage in steps if is_here), Stage.QUEUED)
+
+    @property
+    def paragraphs(self) -> list[str]:
+        return [part.strip() for part in self.text.split("\n\n") if part.strip()]
+
+    def earlier(self) -> "FridayStory | None":
+        return FridayStory.out().filter(published_on__lt=self.published_on).first()
+
+    def later(self) -> "FridayStory | None":
+        return FridayStory.out().filter(published_on__gt=self.published_on).last()
+
+    # --- verbs -----------------------------------------------------------------------------------------------------
+    @classmethod
+    def write(cls, *, title: str, text: str, is_invented: bool = False, by: Person | None = None) -> "FridayStory":
+        return cls.objects.create(title=title, text=text, is_invented=is_invented, written_by=by, changed_by=by)
+
+    @transaction.atomic
+    def rewrite(self, *, title: str, text: str, is_invented: bool, by: Person) -> None:
+        """Other words are another version: everybody's yes is asked anew."""
+        now = (title, text.replace("\r\n", "\n"), is_invented)
+        if now != (self.title, self.text.replace("\r\n", "\n"), self.is_invented):
+            self._begin_version(by, title=title, text=text, is_invented=is_invented)
+
+    @transaction.atomic
+    def show(self, *, photo=None, alt: str, credit: str, consent: str, by: Person) -> None:
+        """Put a picture with it, made anew, or other words with the picture that is there."""
+        if not (alt and credit and consent and (photo or self.photo_id)):
+            raise PictureNeedsWords
+        words = {"photo_alt": alt, "photo_credit": credit, "photo_consent": consent}
+        if photo:
+            self._begin_version(by, photo=Upload.picture(photo), **words)
+        elif words != {name: getattr(self, name) for name in words}:
+            self._begin_version(by, **words)
+
+    @transaction.atomic
+    def hide_picture(self) -> None:
+        """Without the picture, at once; that needs nobody's yes."""
+        before, bare = self.photo, {"photo": None, "photo_alt": "", "photo_credit": "", "photo_consent": ""}
+        for name, value in bare.items():
+            setattr(self, name, value)
+        self.save(update_fields=list(bare))
+        if before:
+            before.delete()
+
+    def _begin_version(self, by: Person, **changes) -> None:
+        if self.is_out():
+            raise AlreadyOut
+        before = self.photo if "photo" in changes else None
+        changes |= {"version": self.version + 1, "published_on": None, "changed_by": by, "changed_at": timezone.now()}
+        for name, value in changes.items():
+            setattr(self, name, value)
+        self.save(update_fields=list(changes))
+        if before:
+            before.delete()
+
+    def change_names(self, *, by: Person) -> None:
+        """Somebody says: nobody in this text can be recognised any more."""
+        self._note(names_version=self.version)
+
+    def look_over(self, *, by: Person) -> None:
+        """A second pair of eyes: somebody who wrote nothing of it (B31)."""
+        if by.pk in (self.written_by_id, self.changed_by_id):
+            raise OtherEyes
+        self._refuse_early()
+        self._note(seen_version=self.version, seen_by=by)
+
+    def _refuse_early(self) -> None:
+        if not self.has_other_names:
+            raise NamesFirst
+        if not self.has_consent:
             raise NoConsent
-        self.published_on = on
-        self.save(update_fields=["published_on"])
+
+    def _note(self, **changes) -> None:
+        """Write down what holds for this version, unless it changed meanwhile."""
+        if FridayStory.objects.filter(pk=self.pk, version=self.version).update(**changes):
+            for name, value in changes.items():
+                setattr(self, name, value)
+
+    def publish(self, on: date, *, now: datetime | None = None) -> None:
+        """Into the queue for a Friday that is still to come."""
+        if on < fridays.coming(now):
+            raise NoFriday
+        self.publish_on(on)
+
+    def publish_on(self, on: date) -> None:
+        """Give it its Friday, also one that was: then it stands in the archive and is mailed to nobody."""
+        self.refresh_from_db()
+        self._refuse_early()
+        if not self.is_seen:
+            raise SecondEyesFirst
+        if on.weekday() != fridays.FRIDAY:
+            raise NoFriday
+        try:
+            with transaction.atomic():
+                FridayStory.objects.filter(pk=self.pk, version=self.version).update(published_on=on)
+        except IntegrityError:
+            self.refresh_from_db()
+            raise Taken if self.has_consent else NoConsent from None
+        self.refresh_from_db()
+
+    def take_away(self) -> None:
+        """Out of the archive, the feed, the queue and what is being sent; from this moment on."""
+        FridayStory.objects.filter(pk=self.pk).update(published_on=None, changed_at=timezone.now())
+        self.refresh_from_db()

@@ -10,7 +10,7 @@ from kring.people.models import Organisation
 
 def test_the_back_room_holds_reference_data_and_nothing_of_a_conference():
     assert {model.__name__ for model in admin.site._registry} == {
-        "Organisation", "Region", "FundingRegion", "Municipality", "FridayStory",
+        "Organisation", "Region", "FundingRegion", "Municipality",
     }  # fmt: skip
 
 
@@ -52,7 +52,7 @@ def test_the_keeper_changes_the_organisation_and_every_public_page_follows(cast,
     assert "Binnen 2 werkdagen" in client.get("/dit-beloven-wij/").content.decode()
 
 
-@pytest.mark.parametrize("model", ["organisation", "region", "fundingregion", "municipality", "fridaystory"])
+@pytest.mark.parametrize("model", ["organisation", "region", "fundingregion", "municipality"])
 def test_each_list_and_each_form_opens(cast, client, model):
     cast.enter(client, cast.admin)
 
