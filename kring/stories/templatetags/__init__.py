@@ -1,0 +1,1 @@
+"""What other rooms may show of this one."""
