@@ -3,11 +3,13 @@
 from django.http import Http404
 from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
+from django.utils.translation import override
 
 from kring.circle.sides import people_seen_by
 from kring.conference.guards import does, fills_in, go, said, sees
 from kring.conference.models import CIRCLE, VISITORS
 from kring.foundation.forms import posted
+from kring.foundation.tongues import of_house
 from kring.plan import papers
 from kring.plan.copying import PlanCopy, chosen, copy_for, readers_of, still_to_give, with_news
 from kring.plan.deciding_forms import CopyForm
@@ -60,13 +62,14 @@ def hand_out(request, conference):
 
 @sees("give_copies")
 def print_copy(request, conference, copy):
-    """Only for who gets it on paper, and only until they have it."""
+    """Only for who gets it on paper, until they have it; what is ours around their words is in their language."""
     plan = Plan.of(conference)
     found = next((it for it in still_to_give(plan) if it.slug == copy), None)
     if found is None:
         raise Http404
     it = plan.versions.first().told()
-    printed = papers.whole(it, large=found.way == PlanCopy.Way.LARGE, safety=found.with_safety)
+    with override(of_house(found.person.language)):
+        printed = papers.whole(it, large=found.way == PlanCopy.Way.LARGE, safety=found.with_safety)
     return as_pdf(printed, f"{title_of(it)} {found.person.first_name}")
 
 

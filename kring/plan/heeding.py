@@ -7,7 +7,6 @@ from django import forms
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from kring.circle.kinds import Hat
 from kring.circle.reaching import folded
 from kring.circle.safety import SafetyNote
 from kring.conference.models import CIRCLE, VISITORS, Conference
@@ -44,7 +43,7 @@ class Heed:
             if isinstance(value, str) and set(self.addresses_in(value)) - set(self.addresses_in(str(before.get(name)))):
                 asked[name] = AN_ADDRESS
         if self.apart:
-            names = Names(self.conference)
+            names = Names(self)
             now, then = names.in_these(together_in(form.cleaned_data)), names.in_these(together_in(before))
             if len(now) > 1 and now - then:
                 asked.setdefault(last_of(form), PEOPLE_TOGETHER)
@@ -60,14 +59,14 @@ class Heed:
 
     def names_people_together(self, it: dict) -> bool:
         """For who keeps the plan: only whether people stand together at all, when it matters to somebody."""
-        names = Names(self.conference) if self.apart else None
+        names = Names(self) if self.apart else None
         return names is not None and any(len(names.in_these(line)) > 1 for line in lines_of(it))
 
     def against(self, it: dict) -> list[SafetyNote]:
         """For the coordinator alone: the flags that this plan goes against."""
         texts = list(texts_in(it)) if self.secret else []
         told = [note for note in self.secret if any(tells_where(note.about, text) for text in texts)]
-        names = Names(self.conference) if self.apart else None
+        names = Names(self) if self.apart else None
         named = [names.in_these(line) for line in lines_of(it)] if names else []
         return [note for note in self.apart if any(couples(note, keys) for keys in named)] + told
 
@@ -77,14 +76,14 @@ class Heed:
 
 
 class Names:
-    """Everybody a text can name: who has a seat, and who is only on the list."""
+    """Everybody a text can name: who has a seat, and who is only on the list but must stay away from somebody."""
 
-    def __init__(self, conference: Conference):
+    def __init__(self, heed: Heed):
         self.known: dict[str, set[str]] = {}
-        for person in conference.people(*CIRCLE, *VISITORS):
+        for person in heed.conference.people(*CIRCLE, *VISITORS):
             self.known[f"person {person.pk}"] = {person.first_name, person.get_full_name()}
-        for pk, name in conference.members.filter(person=None, hat=Hat.CIRCLE).values_list("pk", "name"):
-            self.known[f"member {pk}"] = {name, name.partition(" ")[0]}
+        for member in [note.apart_from for note in heed.apart if note.apart_from and not note.apart_from.person_id]:
+            self.known[f"member {member.pk}"] = {member.name, member.name.partition(" ")[0]}
 
     def in_these(self, texts: list[str]) -> set[str]:
         text = folded(" · ".join(texts))

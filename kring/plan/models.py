@@ -24,7 +24,7 @@ from kring.plan.naming import recognise
 from kring.plan.refusals import NotYours
 from kring.plan.testing import ConditionAnswer, ConditionTest, TestedPart, conditions_of  # noqa: F401
 from kring.plan.titles import AlsoCalled
-from kring.plan.versions import PlanReceipt, PlanVersion  # noqa: F401
+from kring.plan.versions import PlanReceipt, PlanVersion, received_by  # noqa: F401
 from kring.preparation.models import Question
 
 
@@ -70,6 +70,7 @@ class Plan(models.Model):
             question=Subquery(agreed.values("text")[:1]),
             on_paper=Subquery(latest.values("on_paper")[:1]),
             gets_safety=safety_for(reader),
+            has_received=received_by(reader),
         )
         plan = joined.first()
         if plan is None:

@@ -67,6 +67,19 @@ def paper_as(request, conference, kind):
     return as_pdf(printed, f"{title_of(it)} {kind}")
 
 
+@sees("see_plan")
+def retold(request, conference, kind):
+    """The same plan in other words, on the screen."""
+    plan = Plan.of(conference, reader=request.hand.name_of)
+    source = source_for(request, plan)
+    it = told_to(request, plan, source) if source else {}
+    told = {"makkelijk": "easy", "kinderen": "child"}.get(kind, "")
+    if not it.get(told):
+        raise Http404
+    words = {"paragraphs": papers.paragraphs(it[told]), "called": papers.retold_for(told)}
+    return render(request, "plan/pages/retold.html", {"it": it, "kind": kind, **words})
+
+
 def whole(it: dict) -> HttpResponse:
     return as_pdf(papers.whole(it), title_of(it))
 

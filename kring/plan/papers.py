@@ -1,5 +1,7 @@
 """The plan on paper: the whole of it, in large letters, for the fridge, told otherwise, and safety on its own sheet."""
 
+import re
+
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -171,12 +173,21 @@ def retold(it: dict, kind: str) -> dict:
     return {
         "title": title_of(it),
         "names": it["names"],
-        "text": it[kind],
+        "text": "\n\n".join(paragraphs(it[kind])),
         "is_child": kind == "child",
         "call": f"{house.name}, {house.phone}",
         "version": it["number"],
         "words": {
-            "for": _("Voor de kinderen") if kind == "child" else _("In makkelijke taal"), "call": _("Bellen mag ook"),
-            "version": _("Versie"), "page": _("bladzijde"),
+            "for": retold_for(kind), "call": _("Bellen mag ook"), "version": _("Versie"), "page": _("bladzijde"),
         },
     }  # fmt: skip
+
+
+def retold_for(kind: str) -> str:
+    return _("Dit gaat er voor jou gebeuren") if kind == "child" else _("In makkelijke taal")
+
+
+def paragraphs(text: str) -> list[str]:
+    """As the circle wrote it, each sentence on a line of its own: that reads better for who reads slowly."""
+    parts = [re.sub(r"(?<=[.!?]) +(?=[^\sa-z0-9])", "\n", part.strip()) for part in re.split(r"\n\s*\n", text)]
+    return [part for part in parts if part]

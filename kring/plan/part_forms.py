@@ -62,7 +62,7 @@ class ChildForm(HouseForm):
         required=False,
         rows=12,
         max_length=8000,
-        help_text=_("Wat verandert er voor jou, en wie helpt je? Zo vertel je het aan een kind."),
+        help_text=_("Korte zinnen. Wat gaat er voor jou gebeuren, en wie helpt je? Zo vertel je het aan een kind."),
     )
 
 

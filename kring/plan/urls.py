@@ -28,6 +28,7 @@ urlpatterns = [
     path("plan/papier/", paper_views.paper, name="paper"),
     path("plan/papieren/", paper_views.all_papers, name="papers"),
     path("plan/papier/<str:kind>/", paper_views.paper_as, name="paper_as"),
+    path("plan/lezen/<str:kind>/", paper_views.retold, name="retold"),
     path("plan/versie/<slug:version>/", views.version, name="version"),
     path("plan/versie/<slug:version>/papier/", paper_views.version_paper, name="version_paper"),
     path("plan/deur-open/", views.open_the_door, name="open_the_door"),

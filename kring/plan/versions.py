@@ -1,6 +1,7 @@
 """What is kept of the plan: every version as it stood that day, and which professional received it."""
 
 from django.db import models, transaction
+from django.db.models import Exists, OuterRef, Value
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -34,6 +35,11 @@ class PlanReceipt(models.Model):
         if "see_plan" not in plan.conference.allowed_to(hand.name_of):
             raise NotAllowed
         return cls.objects.get_or_create(plan=plan, person=hand.name_of)[0]
+
+
+def received_by(reader: Person | None):
+    """Beside a plan: did this reader receive it?"""
+    return Exists(PlanReceipt.objects.filter(plan=OuterRef("pk"), person=reader)) if reader else Value(False)
 
 
 class PlanVersion(models.Model):

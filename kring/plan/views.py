@@ -38,9 +38,8 @@ def show(request, conference):
     context = {"plan": plan, "versions": versions, "pen": pen(request), "is_live": source is plan}
     if source:
         context["it"] = told_to(request, plan, source)
-    if source and request.face != "desk":
+    if source and request.face == "family":
         context["receipts"] = list(plan.receipts.select_related("person"))
-        context["has_received"] = request.hand.name_of in [receipt.person for receipt in context["receipts"]]
     if source is plan:
         context |= to_do(plan, context["it"], versions)
         context["goes_against"] = heard_by(request) and Heed(conference).against(context["it"])

@@ -63,6 +63,17 @@ def test_who_gets_no_messages_gets_the_plan_on_paper_from_the_coordinator(cast, 
 
 
 @pytest.mark.rule("R-PLN-6")
+def test_a_copy_speaks_the_language_of_who_gets_it(cast, client, conference, plan):
+    cast.fatma.speak("en")
+    copy = plan.copies.get(person=cast.fatma)
+
+    printed = cast.enter(client, Role.COORDINATOR).get(at(conference, "print_copy", copy.slug)).content
+
+    assert b"/Lang(en)" in printed
+    assert "De kinderen naar school brengen" in plain(printed)
+
+
+@pytest.mark.rule("R-PLN-6")
 def test_there_are_two_working_days_for_it(cast, conference):
     version = sharing.adopt(Plan.of(conference), by=cast.naima)
     version.kept_at = FRIDAY
