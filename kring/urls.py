@@ -20,6 +20,7 @@ urlpatterns = [
     path("", include("kring.oversight.complaint_urls")),
     path("", include("kring.oversight.money_urls")),  # what coordinators claim, and paying it
     path("", include("kring.oversight.invoice_urls")),
+    path("", include("kring.oversight.organisation_urls")),  # who we are; words of letters, lists of words
     path("", include("kring.matching.urls")),  # the coordinator's desk, and finding one for a conference
     path("werk/evaluatie/", include("kring.followup.evaluation_desk_urls")),
     path("werk/plekken/", include("kring.preparation.venue_urls")),

@@ -3,15 +3,18 @@
 import json
 import re
 import unicodedata
+from base64 import b64encode
 from datetime import date
 from functools import cache
 from importlib.resources import files
+from io import BytesIO
 from pathlib import Path
 
 from django.conf import settings
 from django.template.defaultfilters import date as in_words
 from django.utils import translation
 from django.utils.translation import gettext_lazy as _
+from PIL import Image
 
 from kring.foundation.writing import organisation
 
@@ -133,6 +136,7 @@ def letter(
             "link": typed,
             "code": code,
             "pictures": pictures or [],
+            "logo": [{"picture": in_svg(house.logo.content()), "alt": house.name}] if house.logo else [],
             "qr": qr(link) if link else "",
         }
         return pdf("letter", payload)
@@ -144,6 +148,15 @@ def qr(text: str) -> str:
     from qrcode.image.svg import SvgPathImage
 
     return qrcode.make(text, image_factory=SvgPathImage).to_string(encoding="unicode")
+
+
+def in_svg(jpeg: bytes) -> str:
+    """A picture that was made anew, wrapped so that it can stand between drawings."""
+    with Image.open(BytesIO(jpeg)) as picture:
+        width, height = picture.size
+    data = b64encode(jpeg).decode()
+    image = f'<image href="data:image/jpeg;base64,{data}" width="{width}" height="{height}"/>'
+    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}">{image}</svg>'
 
 
 def font_folders() -> list[Path]:

@@ -71,10 +71,10 @@ class Upload(models.Model):
         return self.kind == self.Kind.PICTURE
 
     @classmethod
-    def picture(cls, sent) -> "Upload":
+    def picture(cls, sent, *, side: int = SIDE) -> "Upload":
         """A drawing or photo, made anew."""
         content = taken_in(sent, most=pictures.MOST_BYTES, too_large=pictures.TooLarge)
-        anew = pictures.made_anew(content, side=SIDE, shape=pictures.no_larger_than(SIDE))
+        anew = pictures.made_anew(content, side=side, shape=pictures.no_larger_than(side))
         return cls._keep(anew, kind=cls.Kind.PICTURE, content_type="image/jpeg")
 
     @classmethod

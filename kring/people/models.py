@@ -199,7 +199,7 @@ class Organisation(models.Model):
     def current(cls) -> "Organisation":
         """The organisation of this house, remembered for a minute."""
         if (found := cache.get("organisation")) is None:
-            found = cls.objects.first() or cls()
+            found = cls.objects.select_related("logo").first() or cls()
             cache.set("organisation", found, 60)
         return found
 
