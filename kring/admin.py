@@ -52,7 +52,9 @@ site = BackRoom(name="admin")
 
 @admin.register(Organisation, site=site)
 class OrganisationAdmin(admin.ModelAdmin):
-    """One row: who runs this house."""
+    """One row: who runs this house. Its logo is chosen at the office's desk, where pictures are made anew."""
+
+    exclude = ["logo"]
 
     def has_add_permission(self, request) -> bool:
         return super().has_add_permission(request) and not Organisation.objects.exists()
