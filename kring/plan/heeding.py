@@ -121,6 +121,7 @@ def chosen(form, name: str, value):
 
 def ask(form, asked: dict[str, str]) -> None:
     """Say it at the field, with a tick for who means it."""
+    form.asks = True
     form.fields["sure"] = forms.BooleanField(label=_("Ja, zo mag het in het plan staan"), required=False)
     for name, question in asked.items():
         form.add_error(name, question)

@@ -117,12 +117,12 @@ def here(context, name: str) -> str:
 
 
 @register.inclusion_tag("foundation/pages/circle.html")
-def circle_picture(taken: int = 0, named: int = 0, main: int = 1) -> dict:
-    """People as dots around a table with one opening, the door; filled dots said yes."""
+def circle_picture(taken: int = 0, named: int = 0, main: int = 1, free: bool = True) -> dict:
+    """People as dots around a table with one opening, the door; filled dots said yes. `free` draws room for more."""
     from math import cos, pi, sin
 
     named = max(named, taken)
-    places = max(named + 2, 10)
+    places = max(named + 2, 10) if free else max(named, 2)
     seats = []
     for place in range(places):
         angle = pi / 2 + pi / 7 + (2 * pi - 2 * pi / 7) * place / (places - 1)
