@@ -22,7 +22,7 @@ from kring.plan.gaps import NotOfTheCircle, gaps_in
 from kring.plan.lining_up import forget_removed
 from kring.plan.naming import recognise
 from kring.plan.refusals import NotYours
-from kring.plan.testing import ConditionAnswer, ConditionTest, TestedPart, conditions_of  # noqa: F401
+from kring.plan.testing import ConditionAnswer, ConditionTest, PartIsTested, conditions_of  # noqa: F401
 from kring.plan.titles import AlsoCalled
 from kring.plan.versions import PlanReceipt, PlanVersion, received_by  # noqa: F401
 from kring.preparation.models import Question
@@ -138,7 +138,7 @@ class Plan(models.Model):
     def say_how_met(self, condition: Condition, *, how: str, by: Person | Hand) -> None:
         self.open_for_writing(by=by)
         if self.is_adopted and self.conference.phase == Phase.FOLLOW_UP and condition.tests.exists():
-            raise TestedPart
+            raise PartIsTested
         if how:
             ConditionAnswer.objects.update_or_create(plan=self, condition=condition, defaults={"how": how})
         else:

@@ -24,7 +24,7 @@ class AlreadyMeets(Refusal):
     message = _("Dit deel van het plan veranderde niet. U zei al: voldoet.")
 
 
-class TestedPart(Refusal):
+class PartIsTested(Refusal):
     message = _(
         "Dit deel is getoetst aan een voorwaarde. Willen jullie het veranderen? Kom dan weer bij elkaar. "
         "Daarna wordt alleen dit deel opnieuw getoetst."
