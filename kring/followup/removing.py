@@ -47,9 +47,11 @@ class Parting(models.Model):
 def let_go(conference: Conference, person: Person, *, why: str, by: Person | Hand) -> Parting:
     """A main person or the coordinator says it; nothing goes to this person any more, from this moment."""
     hand = conference.write_down("let_go", by=by)
-    roles = conference.roles_of(person)
-    if not roles or roles & STAFF or (roles == {Role.MAIN_PERSON} and len(conference.main_people) == 1):
-        raise NotAllowed  # whoever works here is replaced, and a conference around nobody is stopped
+    if person not in may_be_let_go(conference, hand):
+        raise NotAllowed
+    if conference.coordinator:
+        page, key = "followup:let_go", f"followup:let-go:{person.slug}:{timezone.localdate()}"
+        let_know([conference.coordinator], conference, key=key, page=page, by=by)
     return part(conference, person, why=Parting.Why(why), hand=hand)
 
 
@@ -95,14 +97,17 @@ def give_everything_back(conference: Conference, person: Person) -> None:
         gathering.people.remove(person)
 
 
-def may_be_let_go(conference: Conference, viewer: Person) -> list[Person]:
-    """Whom this viewer knows to take part, the circle first; who works here is replaced and not let go."""
-    is_staff = bool(conference.roles_of(viewer) & STAFF)
-    circle = conference.people(*CIRCLE) if is_staff else people_seen_by(conference, viewer, *CIRCLE)
+def may_be_let_go(conference: Conference, hand: Hand) -> list[Person]:
+    """Whom this hand knows to take part, the circle first; who works here is replaced and not let go.
+
+    Of one main person another one does not say it (A28), and a conference around nobody is stopped.
+    """
+    is_staff, main_people = bool(conference.roles_of(hand.by) & STAFF), conference.main_people
+    circle = conference.people(*CIRCLE) if is_staff else people_seen_by(conference, hand.name_of, *CIRCLE)
     others = conference.people(Role.PROFESSIONAL, Role.CONDITION_SETTER, Role.REQUESTER)
-    people = list({person.pk: person for person in [*circle, *others]}.values())
-    is_alone = len(conference.main_people) == 1
-    return [person for person in people if not (is_alone and person in conference.main_people)]
+    people = {person.pk: person for person in [*circle, *others]}.values()
+    stay = main_people if len(main_people) == 1 or not is_staff else []
+    return [person for person in people if person not in stay]
 
 
 def stopped(conference: Conference) -> list[Parting]:

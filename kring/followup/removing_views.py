@@ -11,7 +11,7 @@ from kring.foundation.forms import posted
 
 @fills_in("let_go")
 def let_go(request, conference):
-    form = LetGoForm(posted(request), removing.may_be_let_go(conference, request.hand.name_of))
+    form = LetGoForm(posted(request), removing.may_be_let_go(conference, request.hand))
     if form.carry(lambda person, **told: removing.let_go(conference, person, **told), by=request.hand):
         said(request, _("Het is geregeld. Er gaat geen bericht meer heen."))
         return go(request, "conference:show")

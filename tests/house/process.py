@@ -50,16 +50,24 @@ class House:
 
     def ask(self, code: str):
         """What this piece of Python, run inside the house, puts in `answer`."""
-        result = subprocess.run(
-            [sys.executable, "-c", f"{BEFORE}\n{code}\nprint(json.dumps(answer))"],
+        result = self.inside(f"{code}\nprint(json.dumps(answer))")
+        assert result.returncode == 0, result.stderr
+        return json.loads(result.stdout)
+
+    def dies(self, code: str) -> None:
+        """This piece of Python, run inside the house, is cut off as by a power cut."""
+        result = self.inside(code)
+        assert result.returncode == -signal.SIGKILL, result.stderr
+
+    def inside(self, code: str) -> subprocess.CompletedProcess:
+        return subprocess.run(
+            [sys.executable, "-c", f"{BEFORE}\n{code}"],
             env=self.environment | {"DJANGO_SETTINGS_MODULE": "kring.settings"},
             cwd=settings.BASE,
             capture_output=True,
             text=True,
             timeout=PATIENCE,
         )
-        assert result.returncode == 0, result.stderr
-        return json.loads(result.stdout)
 
     # --- serving -----------------------------------------------------------------------------------------------------
     def start(self, *arguments: str) -> str:

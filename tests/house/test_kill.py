@@ -42,6 +42,33 @@ Heartbeat.objects.update(at=F("at") - timedelta(hours=1))
 Message.objects.update(not_before=F("not_before") - timedelta(hours=1))
 DBTaskResult.objects.filter(status="RUNNING").update(started_at=F("started_at") - timedelta(hours=1))
 """
+MORNING = """
+from tests.followup.asked import tried
+tried(cast.henk)
+for _again in range(2):
+    decided = cast.conference(phase=Phase.FOLLOW_UP)
+    decided.moved_at = timezone.now() - timedelta(days=4)
+    decided.save()
+from kring.foundation.working import morning_round
+from kring.followup import asking_evaluation as asking
+"""
+POWER_CUT = """
+import os, signal
+send = asking.post
+def post(*args, **more):
+    send(*args, **more)
+    if Message.objects.filter(key__startswith="evaluation").count() == 3:
+        os.kill(os.getpid(), signal.SIGKILL)
+asking.post = post
+morning_round(timezone.localdate())
+"""
+NEXT = """
+from kring.foundation.working import morning_round
+cut_off = Message.objects.filter(key__startswith="evaluation").count()
+morning_round(timezone.localdate())
+again = list(Message.objects.filter(key__startswith="evaluation").values_list("recipient", "about"))
+answer = [cut_off, len(again), len({tuple(one) for one in again})]
+"""
 POST = """
 answer = list(Message.objects.values("message_id", "status", "tries"))
 """
@@ -100,6 +127,13 @@ def test_a_message_cut_off_after_the_yes_of_the_mail_server_goes_again_as_the_sa
     assert [message["status"] for message in cut_off] == ["sending"]
     assert [(message["status"], message["tries"]) for message in sent] == [("sent", 2)]
     assert [mail["Message-ID"] for mail in server.mails] == [sent[0]["message_id"]] * 2
+
+
+def test_a_morning_round_that_was_cut_off_goes_on_and_sends_each_message_once(new_house):
+    house = new_house()
+    house.dies(SEED + MORNING + POWER_CUT)
+
+    assert house.ask(NEXT) == [2, 10, 10]
 
 
 def wait_until(happened, seconds: float = 30) -> None:
