@@ -6,7 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 PEOPLE, AT_ONCE = 200, 20
-WITHIN = 30  # seconds; a minute is what people may expect of a machine that does nothing else
+WITHIN = 60  # seconds, also while this machine has other things to do
 INVITED = f"""
 from django.test import Client
 from django.urls import reverse
