@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from kring.conference.access import RULES
 from kring.conference.hands import Via
 from kring.conference.models import ROLES, STAFF, Conference
+from kring.conference.stopping import Why
 from kring.foundation.forms import Choices, HouseForm, Several
 
 MAY_BE_OPENED = {
@@ -27,6 +28,15 @@ class ForSomeoneForm(HouseForm):
         self.fields["person"].choices = [
             (person.slug, f"{person.get_full_name()} ({ROLES[seat.role]})") for person, seat in seen.items()
         ]
+
+
+class StopForm(HouseForm):
+    """Why, for who wants to say so; stopping waits for no answer."""
+
+    why = Choices(
+        label=_("Mogen wij weten waarom?"), choices=Why, required=False,
+        help_text=_("Wij tellen alleen hoe vaak iets gezegd wordt. Bij je naam staat het nergens."),
+    )  # fmt: skip
 
 
 class ConsentForm(HouseForm):

@@ -8,11 +8,12 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
 from kring.conference.access import Phase, Role
-from kring.conference.forms import ConsentForm, ForSomeoneForm
+from kring.conference.forms import ConsentForm, ForSomeoneForm, StopForm
 from kring.conference.guards import does, fills_in, go, said, sees
 from kring.conference.journal import JournalEntry
 from kring.conference.models import STAFF
 from kring.conference.prompting import prompts
+from kring.conference.stopping import StopReason
 from kring.conference.words import STONES
 from kring.foundation.forms import posted
 from kring.people.links import revoke_all
@@ -69,9 +70,10 @@ def withdraw_link(request, conference, person):
 def stop(request, conference):
     if request.method == "POST":
         conference.stop(by=request.hand)
+        StopReason.note(conference, request.POST.get("why", ""))
         said(request, _("Het is gestopt. Er gebeurt niets meer, en niemand hoort waarom."))
         return go(request, "conference:show")
-    return render(request, "conference/pages/stop.html", {"conference": conference})
+    return render(request, "conference/pages/stop.html", {"conference": conference, "form": StopForm()})
 
 
 @does("rest")

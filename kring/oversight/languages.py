@@ -1,0 +1,70 @@
+"""Figures by language, which show who is not reached; each language from five people on (R-EVA-7)."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from django.db.models import Count, Q
+
+from kring.oversight.counting import FEWEST
+from kring.oversight.measures import Figure, percent
+from kring.oversight.suppressing import Ladder
+
+DUTCH, OTHERS = "nl", "other"
+
+
+@dataclass(frozen=True, kw_only=True)
+class ByLanguage(Figure):
+    """How many in each language, or of how many in it something is so. Small languages are counted together."""
+
+    so: Q | None = None
+
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        return ("all",) if self.so is None else ("yes", "no")
+
+    def aggregates(self) -> dict:
+        return {"all": Count("pk")} | ({} if self.so is None else {"yes": Count("pk", filter=self.so)})
+
+    def counted(self, language: str, found: dict) -> dict:
+        """The counts of one language, as they stand in the counts of an area."""
+        if self.so is None:
+            return {(language, "all"): found["all"]}
+        return {(language, "yes"): found["yes"], (language, "no"): found["all"] - found["yes"]}
+
+    def ladder(self, land: Counter) -> Ladder:
+        """Every language that is large enough in the country and the others together; then Dutch and the others."""
+        known = {language for language, _kind in land}
+        shown = sorted(
+            (one for one in known if self.is_enough(land, [one])), key=lambda one: (-self.size(land, one), one)
+        )
+        others = sorted(known - set(shown))
+        while shown and others and not self.is_enough(land, others):
+            others.append(shown.pop())
+        steps = [self.step([[one] for one in shown] + ([others] if others else []))]
+        if DUTCH in shown and len(known) > 1:
+            steps.append(self.step([[DUTCH], sorted(known - {DUTCH})]))
+        return tuple(steps)
+
+    def step(self, groups: list[list[str]]) -> tuple:
+        return tuple(tuple((language, kind) for language in group) for group in groups for kind in self.kinds)
+
+    def size(self, land: Counter, language: str) -> int:
+        return sum(land[language, kind] for kind in self.kinds)
+
+    def is_enough(self, land: Counter, languages: list[str]) -> bool:
+        sums = [sum(land[language, kind] for language in languages) for kind in self.kinds]
+        return sum(sums) >= FEWEST and all(number >= FEWEST or not number for number in sums)
+
+    def told(self, counts: Counter, step: tuple) -> dict:
+        sums = {part: sum(counts[one] for one in part) for part in step}
+        if self.so is None:
+            return {"parts": {name_of(part): number for part, number in sums.items()}}
+        groups = dict.fromkeys(name_of(part) for part in step)
+        found = {(name_of(part), part[0][1]): number for part, number in sums.items()}
+        return {"parts": {one: percent(found[one, "yes"], found[one, "yes"] + found[one, "no"]) for one in groups}}
+
+
+def name_of(part: tuple) -> str:
+    """The language of this part, or that it is several."""
+    languages = {language for language, _kind in part}
+    return languages.pop() if len(languages) == 1 else OTHERS
