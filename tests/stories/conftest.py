@@ -4,8 +4,11 @@ import os
 import shutil
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.stories.visitor import PHONE, Judged, Visitor
+
+expect.set_options(timeout=20_000)  # a busy machine may take its time
 
 
 def pytest_collection_modifyitems(items):
