@@ -66,11 +66,15 @@ class Program:
         return (int(used[11]) + int(used[12])) / os.sysconf("SC_CLK_TCK")
 
     def memory(self) -> tuple[float, float | None]:
-        """Resident and proportional memory in MiB; the second where the system tells it."""
-        try:
-            told = Path(f"/proc/{self.process.pid}/smaps_rollup").read_text()
-        except OSError:
-            found = subprocess.run(["ps", "-o", "rss=", "-p", str(self.process.pid)], capture_output=True, text=True)
-            return int(found.stdout or 0) / 1024, None
-        sizes = {name: int(size) / 1024 for name, size in re.findall(r"^(Rss|Pss): +(\d+) kB", told, re.MULTILINE)}
-        return sizes["Rss"], sizes["Pss"]
+        return memory_of(self.process.pid)
+
+
+def memory_of(pid: int) -> tuple[float, float | None]:
+    """Resident and proportional memory in MiB; the second where the system tells it."""
+    try:
+        told = Path(f"/proc/{pid}/smaps_rollup").read_text()
+    except OSError:
+        found = subprocess.run(["ps", "-o", "rss=", "-p", str(pid)], capture_output=True, text=True)
+        return int(found.stdout or 0) / 1024, None
+    sizes = {name: int(size) / 1024 for name, size in re.findall(r"^(Rss|Pss): +(\d+) kB", told, re.MULTILINE)}
+    return sizes["Rss"], sizes["Pss"]

@@ -3,7 +3,10 @@
 import socket
 
 import pytest
+from django.test import Client
 
+from bench import rooms, weighing
+from bench.circles import NOTES, Circle
 from bench.country import Country
 from bench.family import BusyFamily
 from bench.filling import cookie_of, pages_of
@@ -45,6 +48,40 @@ def test_every_page_that_is_measured_answers_with_a_few_queries(country, client,
             answer = client.get(page["path"])
         assert answer.status_code == 200, page["name"]
         assert bool(cookie) is (page["who"] is not None)
+
+
+def test_every_device_of_a_room_that_is_measured_is_let_in(db, client):
+    room = Circle(Country(1), devices=3).told(lambda person: cookie_of(person, Client()))
+
+    for cookie in room["cookies"]:
+        client.cookies.load(cookie)
+        found = client.get(f"/c/{room['conference']}/besloten/kamer/").json()
+        assert (found["room"], len(found["notes"])) == (room["room"], NOTES)
+
+
+def test_how_soon_notes_were_seen_is_told_beside_the_goal():
+    found = {"took": [0.2, 0.3, 0.9], "missing": 1, "refused": 0, "notes": 2, "looks": 9, "used": 0.5}
+    found |= {"rooms": 1, "devices": 3, "memory": (100.0, None), "alone": HERE, "meanwhile": HERE | {"p95": 50.0}}
+
+    told = rooms.told(found)
+
+    for words in ("3 times on another screen, 1 never", "last 900 ms", "2.50 × (goal: 2)", "50 % of a core, 100 MiB"):
+        assert words in told
+
+
+def test_a_page_is_weighed_with_all_it_asks_for():
+    phone = weighing.Phone(0, "")
+    page = '<link rel="stylesheet" href="/a.css"><script src="/a.js"></script><img src="https://elders.example/b.png">'
+    phone.known = {
+        "/": (10, page + '<link rel="next" href="/more"><a href="/c.css">'), "/a.css": (20, '@import "b.css";'),
+        "/b.css": (30, "i{background:url(data:image/png;)}"), "/a.js": (40, 'import { one } from "./b.js";'),
+        "/b.js": (50, ""),
+    }  # fmt: skip
+
+    found = phone.weigh("home", "/")
+
+    assert (found.all, found.without_script, found.depth) == (150, 60, 2)
+    assert found.foreign == {"https://elders.example/b.png"}
 
 
 def test_the_country_is_spread_as_years_of_use_leave_it(country):
