@@ -273,6 +273,29 @@ def test_ten_minutes_without_network_on_two_phones_lose_nothing(circle):
     assert SealedNote.objects.count() == 3
 
 
+def test_what_is_told_while_a_screen_is_looking_is_looked_at_after(circle):
+    naima, fatma, _words = circle
+    looks = []
+
+    def hold_the_first(route):
+        looks.append((route, route.fetch()))
+        if len(looks) > 1:
+            route.fulfill(response=looks[-1][1])
+
+    fatma.page.add_init_script("setInterval = () => 0")  # nothing looks by itself
+    fatma.page.reload()
+    fatma.is_inside().page.route("**/besloten/kamer/", hold_the_first)
+    hears = "dispatchEvent(new Event('online'))"
+    fatma.page.evaluate(hears)
+    while not looks:
+        fatma.page.wait_for_timeout(20)
+    naima.writes("Een idee", text="pas daarna")
+    fatma.page.evaluate(hears)
+    looks[0][0].fulfill(response=looks[0][1])
+
+    fatma.has_on_screen("pas daarna")
+
+
 def test_half_a_sentence_survives_a_reload(circle):
     naima, _fatma, _words = circle
     naima.button("Een idee").click()

@@ -60,13 +60,23 @@ class PrivateRoom extends HTMLElement {
     await this.refresh({ afresh: true });
   }
 
-  /** Look how the room stands, send what waited, and show it. Never twice at once. */
+  /** Look how the room stands, send what waited, and show it. Never twice at once; what is told meanwhile is looked at after. */
   refresh({ afresh = false } = {}) {
-    if (this.looking && !afresh) return this.looking;
+    if (this.looking && !afresh) {
+      this.isBehind = true;
+      return this.looking;
+    }
     const before = this.looking || Promise.resolve();
     this.looking = before.then(() => this.#try(() => this.#look(afresh)));
     const mine = this.looking;
-    return mine.finally(() => (this.looking = this.looking === mine ? null : this.looking));
+    return mine.finally(() => this.looking === mine && this.#looked());
+  }
+
+  #looked() {
+    this.looking = null;
+    if (!this.isBehind) return;
+    this.isBehind = false;
+    this.refresh();
   }
 
   async #look(afresh) {
