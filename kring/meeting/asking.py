@@ -9,22 +9,10 @@ from kring.conference.hands import Hand
 from kring.conference.models import CIRCLE, VISITORS, Conference
 from kring.conference.prompting import About, Prompt, asks, looks_into
 from kring.meeting.models import Meeting
-from kring.meeting.sitting_in import SitsIn
 
 looks_into("run_the_day", "meeting:day", gettext_lazy("De dag zelf"), About.DAY)
 looks_into("see_attendance_note", "meeting:attendance_notes", gettext_lazy("Verklaring van aanwezigheid"), About.DAY)
 looks_into("let_someone_stay", "meeting:who_stays", gettext_lazy("Wie blijft er bij jullie"), About.DAY)
-
-
-@asks("let_someone_stay")
-def know_who_stays(conference: Conference, hand: Hand):
-    """For the circle, before the door closes: somebody from outside stays, so that nobody is surprised (R-PRV-2)."""
-    if conference.phase not in (Phase.PREPARATION, Phase.INFORMATION):
-        return None
-    if not (staying := SitsIn.of(conference)[:3]):
-        return None
-    text = _("%(names)s. Iemand van jullie vroeg dat.") % {"names": "; ".join(map(str, staying))}
-    return Prompt(_("Straks blijft er iemand bij jullie"), "meeting:who_stays", _("Bekijk"), text, weight=60)
 
 
 @asks("run_the_day")
