@@ -286,9 +286,9 @@ def test_what_is_told_while_a_screen_is_looking_is_looked_at_after(circle):
     fatma.page.reload()
     fatma.is_inside().page.route("**/besloten/kamer/", hold_the_first)
     hears = "dispatchEvent(new Event('online'))"
-    fatma.page.evaluate(hears)
     while not looks:
-        fatma.page.wait_for_timeout(20)
+        fatma.page.evaluate(hears)
+        fatma.page.wait_for_timeout(50)
     naima.writes("Een idee", text="pas daarna")
     fatma.page.evaluate(hears)
     looks[0][0].fulfill(response=looks[0][1])
