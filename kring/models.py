@@ -32,6 +32,7 @@ from kring.followup.standing_in import StandIn
 from kring.followup.talks import ProgressTalk, TalkTopic
 from kring.foundation.live import LiveEvent
 from kring.foundation.posting import Message
+from kring.foundation.rewording import LetterText
 from kring.foundation.uploads import Upload
 from kring.foundation.working import Heartbeat, Slot
 from kring.matching.coaching import CoachingNote, CoachingTalk

@@ -12,6 +12,7 @@ from django.utils.html import escape
 from django.utils.safestring import mark_safe
 
 from kring.foundation import tongues
+from kring.foundation.rewording import own_words
 
 LINK = "‹link›"  # stands in the text where the personal link comes when it is sent or shown
 FRAME = "foundation/letters/frame.txt"
@@ -54,7 +55,8 @@ def write(person, letter: str, context: dict, *, about=None, has_link: bool = Fa
             "not_in_theirs": "" if language == person.language else tongues.message_is_dutch(person.language),
             **context,
         }
-        values["body"], values["brief"] = part(letter, "text", values), part(letter, "short", values)
+        values["body"] = own_words(letter, values, part) or part(letter, "text", values)
+        values["brief"] = part(letter, "short", values)
         if not values["body"]:
             raise ValueError(f"{letter} has no text")
         subject = part(letter, "subject", values) or part(FRAME, "subject", values)

@@ -35,6 +35,7 @@ KINDS = {
 
 TABLE = """
 Organisation         reference   *
+LetterText           reference   *
 Birth                register    *
 Region               reference   *
 FundingRegion        reference   *

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from kring.oversight import organisation_views
+from kring.oversight import lettering_views, organisation_views
 
 app_name = "house"
 urlpatterns = [
@@ -10,4 +10,7 @@ urlpatterns = [
     path("werk/organisatie/", organisation_views.organisation, name="organisation"),
     path("werk/organisatie/logo/", organisation_views.add_logo, name="add_logo"),
     path("werk/organisatie/logo/weg/", organisation_views.drop_logo, name="drop_logo"),
+    path("werk/teksten/", lettering_views.letters, name="letters"),
+    path("werk/teksten/<slug:letter>/", lettering_views.letter, name="letter"),
+    path("werk/teksten/<slug:letter>/terug/", lettering_views.put_back, name="put_back"),
 ]
