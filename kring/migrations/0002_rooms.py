@@ -1,13 +1,17 @@
 """Everything else that is kept, room by room."""
 
+import datetime
 import django.core.validators
 import django.db.models.deletion
 import django.utils.timezone
 import kring.conference.access
+import kring.followup.evaluating
 import kring.foundation.addresses
 import kring.foundation.locking
+import kring.oversight.paying
 import kring.people.links
 import kring.preparation.readiness
+from decimal import Decimal
 from django.conf import settings
 from django.db import migrations, models
 
@@ -321,6 +325,26 @@ class Migration(migrations.Migration):
                             "number",
                             models.PositiveIntegerField(blank=True, null=True, verbose_name="aantal conferenties"),
                         ),
+                        (
+                            "price",
+                            models.DecimalField(
+                                blank=True,
+                                decimal_places=2,
+                                max_digits=8,
+                                null=True,
+                                verbose_name="prijs per conferentie",
+                            ),
+                        ),
+                        (
+                            "price_without_day",
+                            models.DecimalField(
+                                blank=True,
+                                decimal_places=2,
+                                max_digits=8,
+                                null=True,
+                                verbose_name="prijs als er geen bijeenkomst komt",
+                            ),
+                        ),
                         ("order_number", models.CharField(blank=True, max_length=60, verbose_name="ordernummer")),
                         ("note", models.CharField(blank=True, max_length=500, verbose_name="notitie")),
                     ],
@@ -419,67 +443,6 @@ class Migration(migrations.Migration):
                     },
                 ),
                 migrations.CreateModel(
-                    name="Organisation",
-                    fields=[
-                        (
-                            "id",
-                            models.BigAutoField(
-                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                            ),
-                        ),
-                        ("name", models.CharField(default="Kring", max_length=200, verbose_name="naam")),
-                        (
-                            "phone",
-                            models.CharField(default="038 000 00 00", max_length=40, verbose_name="telefoonnummer"),
-                        ),
-                        (
-                            "email",
-                            models.EmailField(default="info@kring.example", max_length=254, verbose_name="e-mailadres"),
-                        ),
-                        ("site", models.CharField(blank=True, max_length=200, verbose_name="website")),
-                        ("postal_address", models.TextField(blank=True, verbose_name="postadres")),
-                        ("mission", models.TextField(blank=True, verbose_name="waar wij voor staan")),
-                        ("rsin", models.CharField(blank=True, max_length=20, verbose_name="RSIN")),
-                        (
-                            "contact_days",
-                            models.PositiveSmallIntegerField(
-                                default=3, verbose_name="werkdagen tot het eerste contact"
-                            ),
-                        ),
-                        (
-                            "confidant_name",
-                            models.CharField(
-                                default="Jeugdstem", max_length=100, verbose_name="vertrouwenspersoon voor jeugd"
-                            ),
-                        ),
-                        (
-                            "confidant_phone",
-                            models.CharField(
-                                default="088 555 1000", max_length=40, verbose_name="telefoon van de vertrouwenspersoon"
-                            ),
-                        ),
-                        (
-                            "confidant_site",
-                            models.CharField(
-                                blank=True,
-                                default="https://jeugdstem.nl",
-                                max_length=200,
-                                validators=[django.core.validators.URLValidator(schemes=["https"])],
-                                verbose_name="site van de vertrouwenspersoon",
-                            ),
-                        ),
-                        (
-                            "urgent_hours",
-                            models.PositiveSmallIntegerField(
-                                default=4, verbose_name="uren tot het eerste contact bij spoed, overdag"
-                            ),
-                        ),
-                    ],
-                    options={
-                        "verbose_name": "organisatie",
-                    },
-                ),
-                migrations.CreateModel(
                     name="Testimonial",
                     fields=[
                         (
@@ -494,6 +457,15 @@ class Migration(migrations.Migration):
                                 default=kring.foundation.addresses.new_slug, editable=False, max_length=12, unique=True
                             ),
                         ),
+                        (
+                            "nonce",
+                            models.CharField(
+                                default=kring.people.links.new_nonce,
+                                editable=False,
+                                max_length=16,
+                                verbose_name="eenmalig getal",
+                            ),
+                        ),
                         ("words", models.TextField(verbose_name="de woorden")),
                         ("said_by", models.CharField(max_length=200, verbose_name="zoals iemand genoemd wil worden")),
                         (
@@ -503,6 +475,9 @@ class Migration(migrations.Migration):
                                     ("people", "voor mensen en families"),
                                     ("professionals", "voor professionals"),
                                     ("municipalities", "voor gemeenten"),
+                                    ("asking", "bij het aanvragen als professional"),
+                                    ("telling", "bij het informatieblad van een professional"),
+                                    ("receiving", "bij het plan, voor een professional"),
                                 ],
                                 max_length=20,
                                 verbose_name="waar het staat",
@@ -1525,6 +1500,28 @@ class Migration(migrations.Migration):
                         ),
                         ("on", models.DateField(verbose_name="op")),
                         (
+                            "moment",
+                            models.CharField(
+                                choices=[
+                                    ("first", "na 4 tot 6 weken"),
+                                    ("half_year", "na een half jaar"),
+                                    ("later", "op een afgesproken dag"),
+                                ],
+                                default="first",
+                                max_length=10,
+                                verbose_name="wanneer in de opvolging",
+                            ),
+                        ),
+                        (
+                            "how",
+                            models.CharField(
+                                choices=[("phone", "gebeld"), ("letter", "per brief"), ("link", "zelf ingevuld")],
+                                default="phone",
+                                max_length=10,
+                                verbose_name="hoe",
+                            ),
+                        ),
+                        (
                             "runs",
                             models.CharField(
                                 choices=[
@@ -1541,6 +1538,10 @@ class Migration(migrations.Migration):
                         (
                             "wants_help",
                             models.BooleanField(default=False, verbose_name="hulp bij het bij elkaar komen"),
+                        ),
+                        (
+                            "again_on",
+                            models.DateField(blank=True, null=True, verbose_name="afgesproken om weer te bellen op"),
                         ),
                         (
                             "by",
@@ -1563,6 +1564,48 @@ class Migration(migrations.Migration):
                     options={
                         "verbose_name": "opvolggesprek",
                         "ordering": ["-on", "-pk"],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="ContactWish",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "says",
+                            models.CharField(
+                                choices=[("not_now", "nu niet"), ("never", "liever niet meer")],
+                                max_length=10,
+                                verbose_name="wens",
+                            ),
+                        ),
+                        ("until", models.DateField(blank=True, null=True, verbose_name="tot")),
+                        (
+                            "conference",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="contact_wishes",
+                                to="kring.conference",
+                            ),
+                        ),
+                        (
+                            "person",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "wens over bellen",
+                        "constraints": [
+                            models.UniqueConstraint(fields=("conference", "person"), name="one_wish_about_calling")
+                        ],
                     },
                 ),
                 migrations.CreateModel(
@@ -1887,6 +1930,78 @@ class Migration(migrations.Migration):
                     },
                 ),
                 migrations.CreateModel(
+                    name="Edition",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("year", models.PositiveSmallIntegerField(verbose_name="jaar")),
+                        ("area", models.CharField(max_length=20, verbose_name="gebied")),
+                        ("content", models.JSONField(verbose_name="cijfers")),
+                        (
+                            "settled_at",
+                            models.DateTimeField(default=django.utils.timezone.now, verbose_name="vastgesteld op"),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "jaarcijfers",
+                        "ordering": ["-year"],
+                        "constraints": [models.UniqueConstraint(fields=("year", "area"), name="one_edition_an_area")],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="EvaluationAsked",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "slug",
+                            kring.foundation.addresses.SlugField(
+                                default=kring.foundation.addresses.new_slug, editable=False, max_length=12, unique=True
+                            ),
+                        ),
+                        ("asked_on", models.DateField(blank=True, null=True, verbose_name="gevraagd op")),
+                        (
+                            "did",
+                            models.CharField(
+                                blank=True,
+                                choices=[("answered", "antwoord gegeven"), ("refused", "liever niet")],
+                                max_length=10,
+                                verbose_name="wat daarop kwam",
+                            ),
+                        ),
+                        (
+                            "conference",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="evaluations_asked",
+                                to="kring.conference",
+                            ),
+                        ),
+                        (
+                            "person",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "gevraagde evaluatie",
+                        "constraints": [
+                            models.UniqueConstraint(fields=("conference", "person"), name="asked_once_how_it_was")
+                        ],
+                    },
+                ),
+                migrations.CreateModel(
                     name="Exclusion",
                     fields=[
                         (
@@ -1967,6 +2082,7 @@ class Migration(migrations.Migration):
                         ),
                         ("amount", models.DecimalField(decimal_places=2, max_digits=8, verbose_name="bedrag")),
                         ("travel", models.CharField(blank=True, max_length=200, verbose_name="afgesproken reiskosten")),
+                        ("share", models.PositiveSmallIntegerField(default=100, verbose_name="deel in procenten")),
                         (
                             "agreed_at",
                             models.DateTimeField(default=django.utils.timezone.now, verbose_name="afgesproken op"),
@@ -2088,10 +2204,59 @@ class Migration(migrations.Migration):
                         ),
                         ("title", models.CharField(max_length=200, verbose_name="titel")),
                         ("text", models.TextField(verbose_name="verhaal")),
-                        ("photo_credit", models.CharField(blank=True, max_length=200, verbose_name="fotografie")),
-                        ("consent_on", models.DateField(blank=True, null=True, verbose_name="toestemming gegeven op")),
                         ("is_invented", models.BooleanField(default=False, verbose_name="verzonnen verhaal")),
-                        ("published_on", models.DateField(blank=True, null=True, verbose_name="verschijnt op")),
+                        (
+                            "changed_at",
+                            models.DateTimeField(default=django.utils.timezone.now, verbose_name="veranderd op"),
+                        ),
+                        ("version", models.PositiveSmallIntegerField(default=1, verbose_name="versie")),
+                        (
+                            "names_version",
+                            models.PositiveSmallIntegerField(default=0, verbose_name="namen veranderd in versie"),
+                        ),
+                        (
+                            "consent_version",
+                            models.PositiveSmallIntegerField(default=0, verbose_name="ja gezegd tegen versie"),
+                        ),
+                        (
+                            "seen_version",
+                            models.PositiveSmallIntegerField(default=0, verbose_name="nagelezen in versie"),
+                        ),
+                        (
+                            "photo_alt",
+                            models.CharField(blank=True, max_length=300, verbose_name="wat er op de foto staat"),
+                        ),
+                        ("photo_credit", models.CharField(blank=True, max_length=200, verbose_name="fotografie")),
+                        (
+                            "photo_consent",
+                            models.CharField(
+                                blank=True, max_length=300, verbose_name="hoe het ja voor de foto is gegeven"
+                            ),
+                        ),
+                        (
+                            "published_on",
+                            models.DateField(blank=True, null=True, unique=True, verbose_name="verschijnt op"),
+                        ),
+                        (
+                            "changed_by",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "seen_by",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
                         (
                             "written_by",
                             models.ForeignKey(
@@ -2102,6 +2267,12 @@ class Migration(migrations.Migration):
                                 to=settings.AUTH_USER_MODEL,
                             ),
                         ),
+                        (
+                            "photo",
+                            models.OneToOneField(
+                                blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, to="kring.upload"
+                            ),
+                        ),
                     ],
                     options={
                         "verbose_name": "vrijdagverhaal",
@@ -2110,13 +2281,61 @@ class Migration(migrations.Migration):
                             models.CheckConstraint(
                                 condition=models.Q(
                                     ("published_on", None),
-                                    models.Q(("consent_on", None), _negated=True),
                                     ("is_invented", True),
+                                    models.Q(
+                                        ("consent_version", models.F("version")), ("names_version", models.F("version"))
+                                    ),
                                     _connector="OR",
                                 ),
                                 name="no_story_without_consent",
-                            )
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    ("published_on", None), ("seen_version", models.F("version")), _connector="OR"
+                                ),
+                                name="no_story_without_second_eyes",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    ("photo", None),
+                                    models.Q(
+                                        models.Q(("photo_alt", ""), _negated=True),
+                                        models.Q(("photo_credit", ""), _negated=True),
+                                        models.Q(("photo_consent", ""), _negated=True),
+                                    ),
+                                    _connector="OR",
+                                ),
+                                name="no_photo_without_words",
+                            ),
                         ],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="FridayRound",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("friday", models.DateField(unique=True, verbose_name="vrijdag")),
+                        ("began_at", models.DateTimeField(verbose_name="begonnen op")),
+                        ("beat_at", models.DateTimeField(verbose_name="laatste levensteken")),
+                        ("ended_at", models.DateTimeField(blank=True, null=True, verbose_name="klaar op")),
+                        ("sent", models.PositiveIntegerField(default=0, verbose_name="verstuurd")),
+                        (
+                            "story",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="rounds",
+                                to="kring.fridaystory",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "vrijdagronde",
                     },
                 ),
                 migrations.AddField(
@@ -2162,6 +2381,7 @@ class Migration(migrations.Migration):
                         ),
                         ("starts_at", models.DateTimeField(blank=True, null=True, verbose_name="begint op")),
                         ("place", kring.foundation.locking.LockedTextField(blank=True, verbose_name="plaats")),
+                        ("called_off_at", models.DateTimeField(blank=True, null=True, verbose_name="afgezegd op")),
                         (
                             "called_by",
                             models.ForeignKey(
@@ -2187,6 +2407,81 @@ class Migration(migrations.Migration):
                     options={
                         "verbose_name": "oproep om bij elkaar te komen",
                         "ordering": ["-called_at"],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="GatheringDay",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "slug",
+                            kring.foundation.addresses.SlugField(
+                                default=kring.foundation.addresses.new_slug, editable=False, max_length=12, unique=True
+                            ),
+                        ),
+                        ("starts_at", models.DateTimeField(verbose_name="begint op")),
+                        (
+                            "gathering",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE, related_name="days", to="kring.gathering"
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "dag om bij elkaar te komen",
+                        "ordering": ["starts_at"],
+                        "constraints": [
+                            models.UniqueConstraint(
+                                fields=("gathering", "starts_at"), name="one_gathering_day_a_moment"
+                            )
+                        ],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="GatheringAnswer",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "says",
+                            models.CharField(
+                                choices=[("yes", "kan"), ("rather_not", "liever niet"), ("no", "kan niet")],
+                                max_length=12,
+                                verbose_name="antwoord",
+                            ),
+                        ),
+                        ("at", models.DateTimeField(default=django.utils.timezone.now, verbose_name="op")),
+                        (
+                            "person",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "day",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="answers",
+                                to="kring.gatheringday",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "antwoord op een dag om bij elkaar te komen",
+                        "constraints": [
+                            models.UniqueConstraint(fields=("day", "person"), name="one_answer_a_gathering_day")
+                        ],
                     },
                 ),
                 migrations.CreateModel(
@@ -2333,6 +2628,93 @@ class Migration(migrations.Migration):
                                 fields=("conference", "professional"), name="one_sheet_a_professional"
                             )
                         ],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="Invoice",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "slug",
+                            kring.foundation.addresses.SlugField(
+                                default=kring.foundation.addresses.new_slug, editable=False, max_length=12, unique=True
+                            ),
+                        ),
+                        ("number", models.CharField(blank=True, max_length=20, verbose_name="factuurnummer")),
+                        ("made_at", models.DateTimeField(default=django.utils.timezone.now, verbose_name="gemaakt op")),
+                        ("fetched_at", models.DateTimeField(blank=True, null=True, verbose_name="opgehaald op")),
+                        ("sent_on", models.DateField(blank=True, null=True, verbose_name="verstuurd op")),
+                        (
+                            "contract",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="invoices",
+                                to="kring.fundingcontract",
+                            ),
+                        ),
+                        (
+                            "made_by",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "factuur",
+                        "ordering": ["-made_at", "-pk"],
+                        "constraints": [
+                            models.UniqueConstraint(
+                                condition=models.Q(("number", ""), _negated=True),
+                                fields=("number",),
+                                name="one_invoice_a_number",
+                            ),
+                            models.UniqueConstraint(
+                                condition=models.Q(("sent_on", None)),
+                                fields=("contract",),
+                                name="one_draft_invoice_each",
+                            ),
+                        ],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="InvoiceLine",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("key", models.CharField(max_length=9, verbose_name="kenmerk van de conferentie")),
+                        ("month", models.DateField(verbose_name="maand")),
+                        ("had_a_day", models.BooleanField(verbose_name="met bijeenkomst")),
+                        ("amount", models.DecimalField(decimal_places=2, max_digits=8, verbose_name="bedrag")),
+                        (
+                            "conference",
+                            models.OneToOneField(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="invoice_line",
+                                to="kring.conference",
+                            ),
+                        ),
+                        (
+                            "invoice",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE, related_name="lines", to="kring.invoice"
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "factuurregel",
+                        "ordering": ["month", "key"],
                     },
                 ),
                 migrations.CreateModel(
@@ -2590,6 +2972,12 @@ class Migration(migrations.Migration):
                         (
                             "point",
                             kring.foundation.locking.LockedTextField(blank=True, verbose_name="welk punt nog niet"),
+                        ),
+                        (
+                            "how",
+                            kring.foundation.locking.LockedTextField(
+                                blank=True, verbose_name="hoe het plan er toen aan voldeed"
+                            ),
                         ),
                         ("at", models.DateTimeField(default=django.utils.timezone.now, verbose_name="getoetst op")),
                         (
@@ -2889,6 +3277,48 @@ class Migration(migrations.Migration):
                                 fields=("code",),
                                 name="one_municipality_a_code",
                             )
+                        ],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="FunderSeat",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "slug",
+                            kring.foundation.addresses.SlugField(
+                                default=kring.foundation.addresses.new_slug, editable=False, max_length=12, unique=True
+                            ),
+                        ),
+                        ("since", models.DateTimeField(default=django.utils.timezone.now, verbose_name="sinds")),
+                        (
+                            "person",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="funder_seats",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "municipality",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="+",
+                                to="kring.municipality",
+                                verbose_name="gemeente",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "meekijker van een gemeente",
+                        "ordering": ["municipality__search", "person__last_name"],
+                        "constraints": [
+                            models.UniqueConstraint(fields=("person", "municipality"), name="one_seat_a_municipality")
                         ],
                     },
                 ),
@@ -3332,6 +3762,235 @@ class Migration(migrations.Migration):
                                 fields=("conference",),
                                 name="one_coach_at_a_time",
                             ),
+                        ],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="Parting",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "why",
+                            models.CharField(
+                                choices=[
+                                    ("died", "is overleden"),
+                                    ("moved", "is verhuisd, of heeft een ander nummer"),
+                                    ("wants_out", "wil niet meer meedoen"),
+                                ],
+                                max_length=10,
+                                verbose_name="waarom",
+                            ),
+                        ),
+                        ("at", models.DateTimeField(default=django.utils.timezone.now, verbose_name="op")),
+                        (
+                            "by",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "conference",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="partings",
+                                to="kring.conference",
+                            ),
+                        ),
+                        (
+                            "person",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "afscheid",
+                    },
+                ),
+                migrations.CreateModel(
+                    name="PayAccount",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("iban", kring.foundation.locking.LockedTextField(verbose_name="rekeningnummer")),
+                        ("holder", kring.foundation.locking.LockedTextField(verbose_name="op naam van")),
+                        (
+                            "told_at",
+                            models.DateTimeField(default=django.utils.timezone.now, verbose_name="opgegeven op"),
+                        ),
+                        (
+                            "coordinator",
+                            models.OneToOneField(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="account",
+                                to="kring.coordinator",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "rekening",
+                    },
+                ),
+                migrations.CreateModel(
+                    name="PayBatch",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "slug",
+                            kring.foundation.addresses.SlugField(
+                                default=kring.foundation.addresses.new_slug, editable=False, max_length=12, unique=True
+                            ),
+                        ),
+                        (
+                            "reference",
+                            models.CharField(
+                                default=kring.oversight.paying.new_reference,
+                                max_length=35,
+                                unique=True,
+                                verbose_name="kenmerk",
+                            ),
+                        ),
+                        ("pay_on", models.DateField(verbose_name="betalen op")),
+                        (
+                            "made_at",
+                            models.DateTimeField(default=django.utils.timezone.now, verbose_name="klaargezet op"),
+                        ),
+                        ("fetched_at", models.DateTimeField(blank=True, null=True, verbose_name="opgehaald op")),
+                        ("sent_at", models.DateTimeField(blank=True, null=True, verbose_name="verstuurd op")),
+                        ("undone_at", models.DateTimeField(blank=True, null=True, verbose_name="ongedaan gemaakt op")),
+                        (
+                            "file",
+                            kring.foundation.locking.LockedTextField(blank=True, verbose_name="bestand voor de bank"),
+                        ),
+                        (
+                            "made_by",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "betaling",
+                        "verbose_name_plural": "betalingen",
+                        "ordering": ["-made_at", "-pk"],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="Claim",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "slug",
+                            kring.foundation.addresses.SlugField(
+                                default=kring.foundation.addresses.new_slug, editable=False, max_length=12, unique=True
+                            ),
+                        ),
+                        ("key", models.CharField(max_length=9, verbose_name="kenmerk van de conferentie")),
+                        (
+                            "fee_amount",
+                            models.DecimalField(decimal_places=2, default=0, max_digits=8, verbose_name="vergoeding"),
+                        ),
+                        (
+                            "begun_at",
+                            models.DateTimeField(default=django.utils.timezone.now, verbose_name="begonnen op"),
+                        ),
+                        ("handed_in_at", models.DateTimeField(blank=True, null=True, verbose_name="ingeleverd op")),
+                        ("asked_back_at", models.DateTimeField(blank=True, null=True, verbose_name="teruggevraagd op")),
+                        (
+                            "reason",
+                            kring.foundation.locking.LockedTextField(blank=True, verbose_name="wat er nog nodig is"),
+                        ),
+                        ("approved_at", models.DateTimeField(blank=True, null=True, verbose_name="goedgekeurd op")),
+                        (
+                            "approved_by",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "conference",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="claims",
+                                to="kring.conference",
+                            ),
+                        ),
+                        (
+                            "coordinator",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="claims",
+                                to="kring.coordinator",
+                            ),
+                        ),
+                        (
+                            "fee",
+                            models.OneToOneField(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="+",
+                                to="kring.fee",
+                            ),
+                        ),
+                        (
+                            "batch",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="claims",
+                                to="kring.paybatch",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "declaratie",
+                        "ordering": ["-begun_at", "-pk"],
+                        "indexes": [
+                            models.Index(
+                                condition=models.Q(("approved_at", None)),
+                                fields=["handed_in_at"],
+                                name="claims_that_wait",
+                            )
+                        ],
+                        "constraints": [
+                            models.UniqueConstraint(
+                                condition=models.Q(("handed_in_at", None)),
+                                fields=("conference", "coordinator"),
+                                name="one_draft_claim_each",
+                            )
                         ],
                     },
                 ),
@@ -3876,6 +4535,10 @@ class Migration(migrations.Migration):
                         ("kept_at", models.DateTimeField(default=django.utils.timezone.now, verbose_name="van")),
                         ("content", kring.foundation.locking.LockedTextField(verbose_name="inhoud")),
                         (
+                            "why",
+                            kring.foundation.locking.LockedTextField(blank=True, verbose_name="waarom het anders werd"),
+                        ),
+                        (
                             "plan",
                             models.ForeignKey(
                                 on_delete=django.db.models.deletion.CASCADE, related_name="versions", to="kring.plan"
@@ -4066,6 +4729,19 @@ class Migration(migrations.Migration):
                         ("held_on", models.DateField(verbose_name="gehouden op")),
                         ("next_on", models.DateField(blank=True, null=True, verbose_name="volgende keer")),
                         (
+                            "changes",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("nothing", "Nee, het plan blijft zo"),
+                                    ("small", "Ja, iets kleins. Dat schrijven we zelf in het plan"),
+                                    ("together", "Ja, en daarvoor komen we weer bij elkaar"),
+                                ],
+                                max_length=10,
+                                verbose_name="verandert er iets",
+                            ),
+                        ),
+                        (
                             "conference",
                             models.ForeignKey(
                                 on_delete=django.db.models.deletion.CASCADE,
@@ -4139,6 +4815,55 @@ class Migration(migrations.Migration):
                                 name="one_agreed_question_a_conference",
                             )
                         ],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="QuestionSet",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "slug",
+                            kring.foundation.addresses.SlugField(
+                                default=kring.foundation.addresses.new_slug, editable=False, max_length=12, unique=True
+                            ),
+                        ),
+                        ("number", models.PositiveSmallIntegerField(unique=True, verbose_name="nummer")),
+                        ("made_at", models.DateTimeField(default=django.utils.timezone.now, verbose_name="gemaakt op")),
+                        (
+                            "words",
+                            models.JSONField(
+                                blank=True, default=dict, verbose_name="eigen woorden van deze organisatie"
+                            ),
+                        ),
+                        (
+                            "tried_on",
+                            models.DateField(blank=True, null=True, verbose_name="geprobeerd met gezinnen op"),
+                        ),
+                        (
+                            "tried_by",
+                            kring.foundation.locking.LockedTextField(blank=True, verbose_name="geprobeerd door"),
+                        ),
+                        ("used_from", models.DateTimeField(blank=True, null=True, verbose_name="in gebruik sinds")),
+                        (
+                            "made_by",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "vragen van de evaluatie",
+                        "verbose_name_plural": "vragen van de evaluatie",
+                        "ordering": ["-number"],
                     },
                 ),
                 migrations.CreateModel(
@@ -4441,6 +5166,147 @@ class Migration(migrations.Migration):
                         verbose_name="regio",
                     ),
                 ),
+                migrations.CreateModel(
+                    name="Evaluation",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                default=kring.followup.evaluating.any_number, primary_key=True, serialize=False
+                            ),
+                        ),
+                        ("year", models.PositiveSmallIntegerField(verbose_name="jaar")),
+                        ("month", models.PositiveSmallIntegerField(verbose_name="maand")),
+                        (
+                            "group",
+                            models.CharField(
+                                choices=[
+                                    ("minor", "hoofdpersoon, nog geen 18"),
+                                    ("adult", "hoofdpersoon"),
+                                    ("family", "familie"),
+                                    ("network", "anderen uit de kring"),
+                                    ("professional", "professional"),
+                                    ("coordinator", "coördinator"),
+                                ],
+                                max_length=12,
+                                verbose_name="groep",
+                            ),
+                        ),
+                        ("language", models.CharField(max_length=10, verbose_name="taal")),
+                        (
+                            "phase",
+                            models.CharField(
+                                choices=[
+                                    ("referral", "aanmelding"),
+                                    ("matching", "een coördinator zoeken"),
+                                    ("preparation", "voorbereiding"),
+                                    ("information", "informatieronde"),
+                                    ("private_time", "besloten tijd"),
+                                    ("presentation", "presentatie"),
+                                    ("follow_up", "opvolging"),
+                                    ("closed", "afgerond"),
+                                ],
+                                max_length=20,
+                                verbose_name="fase",
+                            ),
+                        ),
+                        (
+                            "meeting",
+                            models.PositiveSmallIntegerField(
+                                blank=True,
+                                null=True,
+                                validators=[
+                                    django.core.validators.MinValueValidator(1),
+                                    django.core.validators.MaxValueValidator(10),
+                                ],
+                                verbose_name="de bijeenkomst",
+                            ),
+                        ),
+                        (
+                            "plan",
+                            models.PositiveSmallIntegerField(
+                                blank=True,
+                                null=True,
+                                validators=[
+                                    django.core.validators.MinValueValidator(1),
+                                    django.core.validators.MaxValueValidator(10),
+                                ],
+                                verbose_name="het plan",
+                            ),
+                        ),
+                        (
+                            "coordinator",
+                            models.PositiveSmallIntegerField(
+                                blank=True,
+                                null=True,
+                                validators=[
+                                    django.core.validators.MinValueValidator(1),
+                                    django.core.validators.MaxValueValidator(10),
+                                ],
+                                verbose_name="de coördinator",
+                            ),
+                        ),
+                        (
+                            "could_say",
+                            models.CharField(
+                                blank=True,
+                                choices=[("yes", "ja"), ("partly", "een beetje"), ("no", "nee")],
+                                max_length=6,
+                                verbose_name="ik kon zeggen wat ik wilde",
+                            ),
+                        ),
+                        (
+                            "felt_safe",
+                            models.CharField(
+                                blank=True,
+                                choices=[("yes", "ja"), ("partly", "een beetje"), ("no", "nee")],
+                                max_length=6,
+                                verbose_name="ik voelde me veilig",
+                            ),
+                        ),
+                        (
+                            "is_ours",
+                            models.CharField(
+                                blank=True,
+                                choices=[("yes", "ja"), ("partly", "een beetje"), ("no", "nee")],
+                                max_length=6,
+                                verbose_name="het is óns plan",
+                            ),
+                        ),
+                        (
+                            "less_burdened",
+                            models.CharField(
+                                blank=True,
+                                choices=[("yes", "ja"), ("partly", "een beetje"), ("no", "nee")],
+                                max_length=6,
+                                verbose_name="mijn werk wordt lichter",
+                            ),
+                        ),
+                        ("words", kring.foundation.locking.LockedTextField(blank=True, verbose_name="eigen woorden")),
+                        (
+                            "questions",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="evaluations",
+                                to="kring.questionset",
+                            ),
+                        ),
+                        (
+                            "region",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="+",
+                                to="kring.region",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "evaluatie",
+                        "indexes": [models.Index(fields=["year", "group"], name="evaluations_of_a_year")],
+                    },
+                ),
                 migrations.AddField(
                     model_name="coordinator",
                     name="regions",
@@ -4492,6 +5358,69 @@ class Migration(migrations.Migration):
                     options={
                         "verbose_name": "onthouden apparaat",
                         "verbose_name_plural": "onthouden apparaten",
+                    },
+                ),
+                migrations.CreateModel(
+                    name="Reminder",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "rhythm",
+                            models.CharField(
+                                choices=[
+                                    ("day", "elke dag"),
+                                    ("week", "elke week"),
+                                    ("fortnight", "om de week"),
+                                    ("month", "één keer per maand"),
+                                ],
+                                max_length=10,
+                                verbose_name="hoe vaak",
+                            ),
+                        ),
+                        (
+                            "weekday",
+                            models.PositiveSmallIntegerField(
+                                choices=[
+                                    (0, "maandag"),
+                                    (1, "dinsdag"),
+                                    (2, "woensdag"),
+                                    (3, "donderdag"),
+                                    (4, "vrijdag"),
+                                    (5, "zaterdag"),
+                                    (6, "zondag"),
+                                ],
+                                default=0,
+                                verbose_name="op welke dag",
+                            ),
+                        ),
+                        ("since", models.DateField(default=django.utils.timezone.localdate, verbose_name="sinds")),
+                        (
+                            "conference",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="reminders",
+                                to="kring.conference",
+                            ),
+                        ),
+                        (
+                            "person",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "herinnering",
+                        "constraints": [
+                            models.UniqueConstraint(fields=("conference", "person"), name="one_reminder_a_person")
+                        ],
                     },
                 ),
                 migrations.CreateModel(
@@ -4741,6 +5670,8 @@ class Migration(migrations.Migration):
                                     ("coordinator", "Eigen Kracht-coördinator"),
                                     ("manager", "regiomanager"),
                                     ("office", "bureau"),
+                                    ("editor", "redactie"),
+                                    ("funder", "gemeente"),
                                 ],
                                 max_length=20,
                                 verbose_name="werkplek",
@@ -4783,6 +5714,75 @@ class Migration(migrations.Migration):
                     },
                 ),
                 migrations.CreateModel(
+                    name="SitsIn",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "slug",
+                            kring.foundation.addresses.SlugField(
+                                default=kring.foundation.addresses.new_slug, editable=False, max_length=12, unique=True
+                            ),
+                        ),
+                        ("name", models.CharField(max_length=100, verbose_name="naam")),
+                        (
+                            "kind",
+                            models.CharField(
+                                choices=[
+                                    ("interpreter", "tolk"),
+                                    ("care", "helpt met het lichaam"),
+                                    ("speech", "helpt bij praten, horen of lezen"),
+                                ],
+                                max_length=15,
+                                verbose_name="waarvoor",
+                            ),
+                        ),
+                        (
+                            "via",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("", "zelf"),
+                                    ("phone", "gebeld"),
+                                    ("paper", "op papier"),
+                                    ("beside", "samen aan tafel"),
+                                ],
+                                max_length=10,
+                                verbose_name="hoe",
+                            ),
+                        ),
+                        (
+                            "asked_at",
+                            models.DateTimeField(default=django.utils.timezone.now, verbose_name="gevraagd op"),
+                        ),
+                        (
+                            "asked_by",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="gevraagd door",
+                            ),
+                        ),
+                        (
+                            "conference",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="sitting_in",
+                                to="kring.conference",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "wie bij de kring zit",
+                        "ordering": ["pk"],
+                    },
+                ),
+                migrations.CreateModel(
                     name="Slot",
                     fields=[
                         (
@@ -4799,6 +5799,56 @@ class Migration(migrations.Migration):
                     options={
                         "verbose_name": "beurt",
                         "constraints": [models.UniqueConstraint(fields=("name", "number"), name="one_turn_a_slot")],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="StandIn",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "slug",
+                            kring.foundation.addresses.SlugField(
+                                default=kring.foundation.addresses.new_slug, editable=False, max_length=12, unique=True
+                            ),
+                        ),
+                        (
+                            "asked_at",
+                            models.DateTimeField(default=django.utils.timezone.now, verbose_name="gevraagd op"),
+                        ),
+                        ("agreed_at", models.DateTimeField(blank=True, null=True, verbose_name="ja gezegd op")),
+                        ("ended_at", models.DateTimeField(blank=True, null=True, verbose_name="voorbij sinds")),
+                        (
+                            "agreement",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="stand_ins",
+                                to="kring.agreement",
+                            ),
+                        ),
+                        (
+                            "person",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "vervanging",
+                        "ordering": ["pk"],
+                        "constraints": [
+                            models.UniqueConstraint(
+                                condition=models.Q(("ended_at", None)),
+                                fields=("agreement",),
+                                name="one_stand_in_at_a_time",
+                            )
+                        ],
                     },
                 ),
                 migrations.CreateModel(
@@ -4863,6 +5913,441 @@ class Migration(migrations.Migration):
                     },
                 ),
                 migrations.CreateModel(
+                    name="StopReason",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "why",
+                            models.CharField(
+                                choices=[
+                                    ("has_a_plan", "er is al een oplossing"),
+                                    ("changed", "het is anders geworden"),
+                                    ("too_few", "er waren te weinig mensen die konden"),
+                                    ("not_needed", "het is toch niet nodig"),
+                                    ("other", "iets anders"),
+                                ],
+                                max_length=20,
+                                verbose_name="waarom gestopt",
+                            ),
+                        ),
+                        (
+                            "conference",
+                            models.OneToOneField(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="stop_reason",
+                                to="kring.conference",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "reden om te stoppen",
+                    },
+                ),
+                migrations.CreateModel(
+                    name="StoryPerson",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "slug",
+                            kring.foundation.addresses.SlugField(
+                                default=kring.foundation.addresses.new_slug, editable=False, max_length=12, unique=True
+                            ),
+                        ),
+                        (
+                            "nonce",
+                            models.CharField(
+                                default=kring.people.links.new_nonce,
+                                editable=False,
+                                max_length=16,
+                                verbose_name="eenmalig getal",
+                            ),
+                        ),
+                        ("name", kring.foundation.locking.LockedTextField(verbose_name="naam")),
+                        ("email", kring.foundation.locking.LockedTextField(blank=True, verbose_name="e-mailadres")),
+                        (
+                            "says_yes",
+                            models.CharField(
+                                choices=[("self", "voor zichzelf"), ("parent", "als ouder, voor een kind")],
+                                default="self",
+                                max_length=10,
+                                verbose_name="zegt ja",
+                            ),
+                        ),
+                        ("mailed_at", models.DateTimeField(blank=True, null=True, verbose_name="link gemaild op")),
+                        ("said_no_at", models.DateTimeField(blank=True, null=True, verbose_name="nee gezegd op")),
+                        (
+                            "story",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="people",
+                                to="kring.fridaystory",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "wie in een verhaal voorkomt",
+                        "ordering": ["pk"],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="StoryConsent",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("version", models.PositiveSmallIntegerField(verbose_name="versie")),
+                        (
+                            "given_at",
+                            models.DateTimeField(default=django.utils.timezone.now, verbose_name="ja gezegd op"),
+                        ),
+                        (
+                            "how",
+                            models.CharField(
+                                choices=[
+                                    ("link", "via de eigen link"),
+                                    ("paper", "op papier"),
+                                    ("phone", "aan de telefoon"),
+                                ],
+                                default="link",
+                                max_length=10,
+                                verbose_name="hoe",
+                            ),
+                        ),
+                        (
+                            "note",
+                            kring.foundation.locking.LockedTextField(blank=True, verbose_name="hoe het is vastgelegd"),
+                        ),
+                        (
+                            "noted_by",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "person",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="consents",
+                                to="kring.storyperson",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "ja tegen een verhaal",
+                        "constraints": [
+                            models.UniqueConstraint(fields=("person", "version"), name="one_yes_a_version")
+                        ],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="Subscriber",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "slug",
+                            kring.foundation.addresses.SlugField(
+                                default=kring.foundation.addresses.new_slug, editable=False, max_length=12, unique=True
+                            ),
+                        ),
+                        (
+                            "nonce",
+                            models.CharField(
+                                default=kring.people.links.new_nonce,
+                                editable=False,
+                                max_length=16,
+                                verbose_name="eenmalig getal",
+                            ),
+                        ),
+                        ("address", kring.foundation.locking.LockedTextField(verbose_name="e-mailadres")),
+                        (
+                            "fingerprint",
+                            models.CharField(
+                                editable=False, max_length=64, unique=True, verbose_name="merkteken van het adres"
+                            ),
+                        ),
+                        (
+                            "asked_at",
+                            models.DateTimeField(default=django.utils.timezone.now, verbose_name="gevraagd op"),
+                        ),
+                        ("confirmed_at", models.DateTimeField(blank=True, null=True, verbose_name="bevestigd op")),
+                        (
+                            "last_friday",
+                            models.DateField(default=datetime.date(2000, 1, 1), verbose_name="laatste vrijdag"),
+                        ),
+                        (
+                            "wait_until",
+                            models.DateTimeField(default=django.utils.timezone.now, verbose_name="niet voor"),
+                        ),
+                        ("claimed_by", models.CharField(blank=True, max_length=12, verbose_name="wie verstuurt")),
+                        ("tries", models.PositiveSmallIntegerField(default=0, verbose_name="pogingen")),
+                        ("bounces", models.PositiveSmallIntegerField(default=0, verbose_name="kwam terug")),
+                        ("bounced_on", models.DateField(blank=True, null=True, verbose_name="laatst teruggekomen op")),
+                    ],
+                    options={
+                        "verbose_name": "lezer van het vrijdagverhaal",
+                        "indexes": [models.Index(fields=["last_friday", "wait_until"], name="readers_due")],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="TalkTopic",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "slug",
+                            kring.foundation.addresses.SlugField(
+                                default=kring.foundation.addresses.new_slug, editable=False, max_length=12, unique=True
+                            ),
+                        ),
+                        ("text", kring.foundation.locking.LockedTextField(verbose_name="waarover")),
+                        ("added_at", models.DateTimeField(default=django.utils.timezone.now, verbose_name="op")),
+                        (
+                            "conference",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="talk_topics",
+                                to="kring.conference",
+                            ),
+                        ),
+                        (
+                            "person",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "onderwerp voor het voortgangsgesprek",
+                        "ordering": ["pk"],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="Tally",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("asked_on", models.DateField(verbose_name="gevraagd op")),
+                        ("ended_on", models.DateField(blank=True, null=True, verbose_name="uitkomst op")),
+                        (
+                            "end",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("not_offered", "voorbij voordat we het konden aanbieden"),
+                                    ("declined", "nee gezegd"),
+                                    ("stopped", "gestopt"),
+                                    ("no_plan_yet", "bij elkaar geweest, nog geen plan"),
+                                    ("without", "plan zonder bijeenkomst"),
+                                    ("with", "plan met bijeenkomst"),
+                                ],
+                                max_length=12,
+                                verbose_name="hoe het afliep",
+                            ),
+                        ),
+                        (
+                            "why",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("has_a_plan", "er is al een oplossing"),
+                                    ("changed", "het is anders geworden"),
+                                    ("too_few", "er waren te weinig mensen die konden"),
+                                    ("not_needed", "het is toch niet nodig"),
+                                    ("other", "iets anders"),
+                                ],
+                                max_length=20,
+                                verbose_name="waarom gestopt",
+                            ),
+                        ),
+                        (
+                            "kind",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("self", "voor mijzelf of mijn gezin"),
+                                    ("near", "voor iemand die ik goed ken"),
+                                    ("professional", "als professional"),
+                                ],
+                                max_length=20,
+                                verbose_name="wie vroeg",
+                            ),
+                        ),
+                        ("has_minors", models.BooleanField(default=False, verbose_name="met kinderen")),
+                        ("is_urgent", models.BooleanField(default=False, verbose_name="spoed")),
+                        (
+                            "ground",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("youth_protection", "jeugdbescherming"),
+                                    ("probation", "reclassering"),
+                                    ("debt", "schuldsanering"),
+                                    ("threatened_measure", "dreigende maatregel"),
+                                ],
+                                max_length=30,
+                                verbose_name="grond voor voorwaarden",
+                            ),
+                        ),
+                        ("language", models.CharField(blank=True, max_length=10, verbose_name="taal")),
+                        (
+                            "to_talk",
+                            models.PositiveSmallIntegerField(
+                                blank=True, null=True, verbose_name="dagen tot het gesprek"
+                            ),
+                        ),
+                        (
+                            "to_yes",
+                            models.PositiveSmallIntegerField(blank=True, null=True, verbose_name="dagen tot het ja"),
+                        ),
+                        (
+                            "to_contact",
+                            models.PositiveSmallIntegerField(
+                                blank=True, null=True, verbose_name="dagen tot het eerste contact"
+                            ),
+                        ),
+                        (
+                            "to_meeting",
+                            models.PositiveSmallIntegerField(
+                                blank=True, null=True, verbose_name="dagen tot de bijeenkomst"
+                            ),
+                        ),
+                        ("kept_contact", models.BooleanField(blank=True, null=True, verbose_name="op tijd contact")),
+                        (
+                            "invited",
+                            models.PositiveSmallIntegerField(
+                                blank=True, null=True, verbose_name="gevraagd voor de kring"
+                            ),
+                        ),
+                        ("present", models.PositiveSmallIntegerField(blank=True, null=True, verbose_name="aanwezig")),
+                        (
+                            "own_agreements",
+                            models.PositiveSmallIntegerField(
+                                blank=True, null=True, verbose_name="afspraken van de kring"
+                            ),
+                        ),
+                        (
+                            "asked_agreements",
+                            models.PositiveSmallIntegerField(
+                                blank=True, null=True, verbose_name="afspraken van professionals"
+                            ),
+                        ),
+                        ("rounds", models.PositiveSmallIntegerField(blank=True, null=True, verbose_name="rondes")),
+                        (
+                            "called_first",
+                            models.BooleanField(default=False, verbose_name="gebeld na vier tot zes weken"),
+                        ),
+                        (
+                            "runs_first",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("all", "alles loopt"),
+                                    ("part", "een deel loopt"),
+                                    ("none", "nog niets loopt"),
+                                    ("unknown", "niet gezegd"),
+                                ],
+                                max_length=10,
+                                verbose_name="hoe het dan loopt",
+                            ),
+                        ),
+                        ("called_later", models.BooleanField(default=False, verbose_name="gebeld na een half jaar")),
+                        (
+                            "runs_later",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("all", "alles loopt"),
+                                    ("part", "een deel loopt"),
+                                    ("none", "nog niets loopt"),
+                                    ("unknown", "niet gezegd"),
+                                ],
+                                max_length=10,
+                                verbose_name="hoe het dan nog loopt",
+                            ),
+                        ),
+                        (
+                            "conference",
+                            models.OneToOneField(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="tally",
+                                to="kring.conference",
+                                verbose_name="conferentie",
+                            ),
+                        ),
+                        (
+                            "municipality",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="+",
+                                to="kring.municipality",
+                                verbose_name="gemeente",
+                            ),
+                        ),
+                        (
+                            "region",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="+",
+                                to="kring.region",
+                                verbose_name="regio",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "telling",
+                        "indexes": [
+                            models.Index(fields=["asked_on"], name="tallies_asked"),
+                            models.Index(fields=["ended_on"], name="tallies_ended"),
+                        ],
+                        "constraints": [
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    models.Q(("end", ""), ("ended_on", None)),
+                                    models.Q(("end", ""), _negated=True),
+                                    _connector="OR",
+                                ),
+                                name="an_end_has_a_day",
+                            )
+                        ],
+                    },
+                ),
+                migrations.CreateModel(
                     name="Tension",
                     fields=[
                         (
@@ -4917,6 +6402,21 @@ class Migration(migrations.Migration):
                                 default=0,
                                 max_digits=8,
                                 verbose_name="vergoeding per conferentie, in euro's",
+                            ),
+                        ),
+                        (
+                            "first_share",
+                            models.PositiveSmallIntegerField(
+                                default=50, verbose_name="deel voor de eerste na een overdracht, in procenten"
+                            ),
+                        ),
+                        (
+                            "km_rate",
+                            models.DecimalField(
+                                decimal_places=2,
+                                default=Decimal("0.23"),
+                                max_digits=4,
+                                verbose_name="reiskosten per kilometer, in euro's",
                             ),
                         ),
                         (
@@ -5193,6 +6693,82 @@ class Migration(migrations.Migration):
                     },
                 ),
                 migrations.CreateModel(
+                    name="Organisation",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("name", models.CharField(default="Kring", max_length=200, verbose_name="naam")),
+                        (
+                            "phone",
+                            models.CharField(default="038 000 00 00", max_length=40, verbose_name="telefoonnummer"),
+                        ),
+                        (
+                            "email",
+                            models.EmailField(default="info@kring.example", max_length=254, verbose_name="e-mailadres"),
+                        ),
+                        ("site", models.CharField(blank=True, max_length=200, verbose_name="website")),
+                        ("postal_address", models.TextField(blank=True, verbose_name="postadres")),
+                        ("mission", models.TextField(blank=True, verbose_name="waar wij voor staan")),
+                        ("rsin", models.CharField(blank=True, max_length=20, verbose_name="RSIN")),
+                        ("iban", models.CharField(blank=True, max_length=42, verbose_name="rekeningnummer")),
+                        (
+                            "opening_hours",
+                            models.CharField(blank=True, max_length=200, verbose_name="wanneer wij te bereiken zijn"),
+                        ),
+                        (
+                            "contact_days",
+                            models.PositiveSmallIntegerField(
+                                default=3, verbose_name="werkdagen tot het eerste contact"
+                            ),
+                        ),
+                        (
+                            "confidant_name",
+                            models.CharField(
+                                default="Jeugdstem", max_length=100, verbose_name="vertrouwenspersoon voor jeugd"
+                            ),
+                        ),
+                        (
+                            "confidant_phone",
+                            models.CharField(
+                                default="088 555 1000", max_length=40, verbose_name="telefoon van de vertrouwenspersoon"
+                            ),
+                        ),
+                        (
+                            "confidant_site",
+                            models.CharField(
+                                blank=True,
+                                default="https://jeugdstem.nl",
+                                max_length=200,
+                                validators=[django.core.validators.URLValidator(schemes=["https"])],
+                                verbose_name="site van de vertrouwenspersoon",
+                            ),
+                        ),
+                        (
+                            "urgent_hours",
+                            models.PositiveSmallIntegerField(
+                                default=4, verbose_name="uren tot het eerste contact bij spoed, overdag"
+                            ),
+                        ),
+                        (
+                            "logo",
+                            models.OneToOneField(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="logo_of",
+                                to="kring.upload",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "organisatie",
+                    },
+                ),
+                migrations.CreateModel(
                     name="InvitationPicture",
                     fields=[
                         (
@@ -5350,6 +6926,59 @@ class Migration(migrations.Migration):
                         "constraints": [
                             models.UniqueConstraint(fields=("form", "language"), name="one_explanation_a_language")
                         ],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="ClaimLine",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "slug",
+                            kring.foundation.addresses.SlugField(
+                                default=kring.foundation.addresses.new_slug, editable=False, max_length=12, unique=True
+                            ),
+                        ),
+                        (
+                            "kind",
+                            models.CharField(
+                                choices=[("travel", "reis"), ("cost", "kosten")], max_length=10, verbose_name="soort"
+                            ),
+                        ),
+                        ("on", models.DateField(verbose_name="op")),
+                        ("km", models.PositiveSmallIntegerField(blank=True, null=True, verbose_name="kilometers")),
+                        (
+                            "rate",
+                            models.DecimalField(
+                                blank=True, decimal_places=2, max_digits=4, null=True, verbose_name="per kilometer"
+                            ),
+                        ),
+                        ("amount", models.DecimalField(decimal_places=2, max_digits=8, verbose_name="bedrag")),
+                        ("what", kring.foundation.locking.LockedTextField(verbose_name="waarvoor")),
+                        (
+                            "claim",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE, related_name="lines", to="kring.claim"
+                            ),
+                        ),
+                        (
+                            "receipt",
+                            models.OneToOneField(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="receipt_of",
+                                to="kring.upload",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "regel van een declaratie",
+                        "ordering": ["on", "pk"],
                     },
                 ),
                 migrations.CreateModel(
@@ -5572,6 +7201,80 @@ class Migration(migrations.Migration):
                         "verbose_name": "gekozen zonder iemand",
                         "constraints": [
                             models.UniqueConstraint(fields=("preparation", "person"), name="one_reason_a_person")
+                        ],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="YearReport",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "slug",
+                            kring.foundation.addresses.SlugField(
+                                default=kring.foundation.addresses.new_slug, editable=False, max_length=12, unique=True
+                            ),
+                        ),
+                        ("year", models.PositiveSmallIntegerField(verbose_name="jaar")),
+                        ("area", models.CharField(max_length=20, verbose_name="gebied")),
+                        (
+                            "asked_at",
+                            models.DateTimeField(default=django.utils.timezone.now, verbose_name="gevraagd op"),
+                        ),
+                        ("language", models.CharField(default="nl", max_length=10, verbose_name="taal")),
+                        ("done", models.PositiveSmallIntegerField(default=0, verbose_name="hoe ver, in procenten")),
+                        ("paper", models.BinaryField(null=True, verbose_name="het verslag")),
+                        (
+                            "asked_by",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="gevraagd door",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "jaarverslag",
+                    },
+                ),
+                migrations.CreateModel(
+                    name="CircleWord",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("text", kring.foundation.locking.LockedTextField(verbose_name="woord aan de kring")),
+                        ("said_at", models.DateTimeField(default=django.utils.timezone.now, verbose_name="gezegd op")),
+                        (
+                            "agreement",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="circle_words",
+                                to="kring.agreement",
+                            ),
+                        ),
+                        (
+                            "person",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "woord aan de kring",
+                        "ordering": ["pk"],
+                        "constraints": [
+                            models.UniqueConstraint(fields=("agreement", "person"), name="one_word_a_doer")
                         ],
                     },
                 ),
