@@ -12,7 +12,7 @@ class KringConfig(AppConfig):
         from kring.conference import checks  # noqa: F401  (registers the start-up checks)
         from kring.followup import asking_contact, asking_evaluation, closing, lasting_links  # noqa: F401  (mornings)
         from kring.matching import reminding  # noqa: F401  (offers run out, papers are about to)
-        from kring.oversight import complaining, contracting, erasing, keeping, registering  # noqa: F401  (their part of the morning, the keeping check)
+        from kring.oversight import complaining, contracting, erasing, keeping, lettering, registering  # noqa: F401  (their part of the morning, the keeping check)
         from kring.plan import reminding as copies  # noqa: F401  (who still waits for the plan on paper)
         from kring.preparation import announcing, noticing_quiet  # noqa: F401  (a day that is off, what is quiet)
         from kring.referral import alarming as national  # noqa: F401  (the mailbox hears of what is nobody's)
