@@ -1,4 +1,4 @@
-"""`bin/bench`: fills scratch databases and prints what pages cost, how fast a note travels, or what a page weighs."""
+"""`bin/bench`: fills scratch databases and prints what pages cost, weigh, and how fast notes and stories travel."""
 
 import argparse
 import json
@@ -9,7 +9,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from bench import rooms, weighing
+from bench import fridays, rooms, weighing
 from bench.running import HOUSE
 from bench.telling import KEY, around, table
 
@@ -24,6 +24,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--seconds", type=float, default=4, help="how long each is measured (default: 4)")
     parser.add_argument("--rooms", default="200x12", help="rooms: how many, of how many devices (default: 200x12)")
     parser.add_argument("--every", type=float, default=60, help="rooms: seconds between two notes (default: 60)")
+    parser.add_argument("--readers", type=int, default=100_000, help="friday: of the story (default: 100000)")
     return parser.parse_args()
 
 
@@ -62,7 +63,12 @@ def weight(database: str, _wanted: argparse.Namespace) -> list[str]:
     return [weighing.told(found_on(database, "bench.weighing"))]
 
 
-MEASURES = {"pages": pages, "rooms": private_time, "weight": weight}
+def friday(database: str, wanted: argparse.Namespace) -> list[str]:
+    """The weekly story to many readers, while pages are asked for."""
+    return [fridays.told(found_on(database, "bench.fridays", str(wanted.readers), str(wanted.seconds)))]
+
+
+MEASURES = {"pages": pages, "rooms": private_time, "weight": weight, "friday": friday}
 
 
 def main() -> None:

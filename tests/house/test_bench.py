@@ -5,7 +5,7 @@ import socket
 import pytest
 from django.test import Client
 
-from bench import rooms, weighing
+from bench import fridays, readers, rooms, weighing
 from bench.circles import NOTES, Circle
 from bench.country import Country
 from bench.family import BusyFamily
@@ -16,6 +16,8 @@ from kring.conference.journal import JournalEntry
 from kring.conference.models import Conference, Participant
 from kring.referral.models import Referral
 from kring.serving import open_port
+from kring.stories.sending import FridayRound
+from kring.stories.subscribing import Subscriber
 
 HERE = {"status": 200, "p50": 10.0, "p95": 20.0, "cpu": 5.0}
 BARE = HERE | {"cpu": 4.0}
@@ -67,6 +69,20 @@ def test_how_soon_notes_were_seen_is_told_beside_the_goal():
 
     for words in ("3 times on another screen, 1 never", "last 900 ms", "2.50 × (goal: 2)", "50 % of a core, 100 MiB"):
         assert words in told
+
+
+def test_the_readers_of_the_story_are_told_and_none_gets_it_twice(cast, settings):
+    settings.DEMO = True  # then a mail counts as sent without a server
+    readers.a_story()
+    readers.subscribe(range(3))
+    found = {"readers": 3, "queued": 0.012, "mails": 3, "twice": 0, "took": 1.5, "early": 90.0, "late": 91.0}
+    found |= {"names": ["home"], "alone": [10.0], "meanwhile": [15.0], "during": 2}
+
+    assert readers.begin()["queued"] < fridays.QUEUED
+    assert FridayRound.objects.get().send_some()
+    assert not Subscriber.objects.exclude(last_friday=FridayRound.objects.get().friday).exists()
+    for words in ("queued in 12 ms", "2 a second, 0 twice", "90 MiB at the first mail", "1.50 × (goal: 2)"):
+        assert words in fridays.told(found)
 
 
 def test_a_page_is_weighed_with_all_it_asks_for():
