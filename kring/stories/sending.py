@@ -6,13 +6,13 @@ from datetime import datetime, timedelta
 from django.conf import settings
 from django.core.mail import get_connection
 from django.db import models
-from django.db.models import F
+from django.db.models import Exists, F
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django_tasks import task
 
 from kring.foundation.addresses import new_slug
-from kring.foundation.channels import Problem, Undelivered
+from kring.foundation.channels import Problem, Undelivered, told_apart
 from kring.foundation.outbox import wait_after
 from kring.foundation.working import every
 from kring.stories import fridays, subscribing
@@ -58,9 +58,12 @@ class FridayRound(models.Model):
         quiet = FridayRound.objects.filter(pk=self.pk, ended_at=None, beat_at__lte=now - SILENCE)
         return bool(quiet.update(beat_at=now))
 
-    def is_on(self) -> bool:
+    def on(self) -> Exists:
         """Asked before every mail: a yes that is taken back stops the round at once."""
-        return FridayStory.objects.filter(pk=self.story_id, published_on=self.friday).exists()
+        return Exists(FridayStory.objects.filter(pk=self.story_id, published_on=self.friday))
+
+    def is_on(self) -> bool:
+        return FridayRound.objects.filter(self.on(), pk=self.pk).exists()
 
     def end(self, now: datetime) -> None:
         FridayRound.objects.filter(pk=self.pk, ended_at=None).update(ended_at=now)
@@ -89,9 +92,10 @@ class FridayRound(models.Model):
 
     def _hand_out(self, handful: list[Subscriber], now: datetime) -> bool:
         """One connection for all; a silent server gets the rest a round later."""
-        written, sent, left = Written.of(self.story), 0, list(handful)
-        with one_connection() as connection:
-            while left and self.is_on():
+        left, sent = list(handful), 0
+        with suppress(Undelivered), one_connection() as connection:
+            written = Written.of(self.story)
+            while left:
                 problem = self._send(written, left[0], connection, now)
                 if problem == Problem.SERVER:
                     break
@@ -104,7 +108,7 @@ class FridayRound(models.Model):
 
     def _send(self, written: Written, reader: Subscriber, connection, now: datetime) -> str:
         """To one reader, and note how that went before the next one; returns the problem."""
-        if not subscribing.is_still_ours(reader):
+        if not subscribing.still_ours(reader).filter(self.on()).exists():
             return Problem.GONE
         mail = written.to(reader)
         mail.connection = connection
@@ -126,14 +130,18 @@ class FridayRound(models.Model):
 
 @contextmanager
 def one_connection():
-    """A connection to the mail server that opens at the first mail, and whose closing disturbs nobody."""
-    connection = get_connection() if settings.EMAIL_URL else None
+    """One connection to the mail server for a whole handful; its closing disturbs nobody."""
+    if not settings.EMAIL_URL:
+        yield None
+        return
+    connection = get_connection()
     try:
+        with told_apart():
+            connection.open()
         yield connection
     finally:
-        if connection is not None:
-            with suppress(OSError):
-                connection.close()
+        with suppress(OSError):
+            connection.close()
 
 
 @task()

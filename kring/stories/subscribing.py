@@ -130,12 +130,11 @@ def claim(friday: date, began_at: datetime, *, token: str, most: int, until: dat
     return list(still_to_get(friday, began_at).filter(pk__in=handful, claimed_by=token))
 
 
-def is_still_ours(reader: Subscriber) -> bool:
-    """They did not leave since they were claimed, and nobody took over."""
-    return Subscriber.objects.filter(pk=reader.pk, claimed_by=reader.claimed_by).exists()
+def still_ours(reader: Subscriber):
+    """This reader, who did not leave since they were claimed, and whom nobody took over."""
+    return Subscriber.objects.filter(pk=reader.pk, claimed_by=reader.claimed_by)
 
 
 def settle(reader: Subscriber, **changes) -> int:
     """Note how it went for one reader, unless somebody else has taken over or they left meanwhile."""
-    mine = Subscriber.objects.filter(pk=reader.pk, claimed_by=reader.claimed_by)
-    return mine.update(**{"claimed_by": "", **changes})
+    return still_ours(reader).update(**{"claimed_by": "", **changes})

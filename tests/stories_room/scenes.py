@@ -51,7 +51,8 @@ def of_somebody(cast, *, agreed: bool = True) -> tuple[FridayStory, StoryPerson]
 def reader(address: str = "lezer@thuis.example") -> Subscriber:
     """Somebody who said yes twice, long ago."""
     found = subscribe(address)
-    Subscriber.objects.filter(pk=found.pk).update(confirmed_at=datetime(2027, 1, 1, tzinfo=HERE))
+    long_ago = datetime(2020, 1, 1, tzinfo=HERE)
+    Subscriber.objects.filter(pk=found.pk).update(confirmed_at=long_ago, wait_until=long_ago)
     found.refresh_from_db()
     return found
 
