@@ -2,6 +2,7 @@
 
 from django.http import Http404
 from django.shortcuts import get_object_or_404, render
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
@@ -57,7 +58,7 @@ def hand_out(request, conference):
     found = with_news(list(plan.copies.dealt()), plan)
     context = {"todo": [it for it in found if it.by_hand], "others": [it for it in found if not it.by_hand]}
     context["goes_against"] = [] if request.hand.is_for_someone_else else Heed(conference).against_the_last(plan)
-    return render(request, "plan/pages/hand_out.html", context)
+    return render(request, "plan/pages/hand_out.html", context | {"today": timezone.localdate()})
 
 
 @sees("give_copies")

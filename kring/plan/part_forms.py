@@ -20,8 +20,9 @@ class TitleForm(HouseForm):
 
     def __init__(self, data=None, *, initial=None, has_minors: bool = False):
         super().__init__(data, initial=initial)
+        stands = (initial or {}).get("also_called")
         around_children = {AlsoCalled.FAMILY_GROUP} if not has_minors else set()
-        names = [(value, label) for value, label in AlsoCalled.choices if value not in around_children]
+        names = [(value, label) for value, label in AlsoCalled.choices if value not in around_children - {stands}]
         self.fields["also_called"].choices = [("", _("niets erbij")), *names]
 
 

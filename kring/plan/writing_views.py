@@ -9,6 +9,7 @@ from kring.foundation.forms import posted
 from kring.plan.expecting import Expectation, professionals_of
 from kring.plan.forms import AgreementForm, HelpForm
 from kring.plan.heeding import Heed, ask
+from kring.plan.meanwhile import mark_of, show_what_stands, was_changed
 from kring.plan.models import Plan
 from kring.plan.part_forms import PARTS, ExpectForm, HowMetForm
 from kring.plan.views import pen
@@ -33,7 +34,11 @@ def written(request, again: str):
 
 
 def kept(request, form, verb) -> bool:
-    """Written down; an address, and people who stand together, are asked about once."""
+    """Written down; what another wrote meanwhile, an address, and people who stand together, are asked about once."""
+    form.seen = mark_of(form)
+    if form.is_valid() and was_changed(form, request.POST.get("seen", "")):
+        show_what_stands(form)
+        return False
     if form.is_valid() and "sure" not in request.POST and (asked := Heed(request.conference).questions(form)):
         ask(form, asked)
         return False

@@ -19,7 +19,7 @@ def full(cast, conference) -> Plan:
     plan = Plan.of(conference)
     plan.agreements.create(
         what="De kinderen halen", who="Oom Karel", when="elke vrijdag", starts_on=date(2027, 3, 1),
-        until_on=date(2027, 7, 9), for_whom=cast.naima, stand_in="de buurman", watcher="Fatma", position=1,
+        until_on=date(2027, 7, 9), for_whom=cast.naima, stand_in="de buurman", watcher="Tante Rachida", position=1,
     )  # fmt: skip
     plan.agreements.create(
         what="Mee naar school", who="Marloes van Dijk", doer=cast.marloes, kind="professional", position=2

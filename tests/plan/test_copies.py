@@ -168,6 +168,21 @@ def test_the_coordinator_is_reminded_once_on_the_last_day_and_never_while_they_r
     assert "Fatma" not in reminders.get().text
 
 
+@pytest.mark.rule("R-PLN-6")
+@pytest.mark.parametrize("role", [Role.MAIN_PERSON, Role.CIRCLE_MEMBER, Role.PROFESSIONAL, Role.REGIONAL_MANAGER])
+def test_a_copy_that_is_late_stands_on_the_page_of_the_coordinator_alone(cast, client, conference, plan, role):
+    plan.copies.update(due_on=date(2020, 1, 3))
+    home = reverse("conference:show", args=[conference.slug])
+    assert "3 januari 2020" in cast.enter(client, Role.COORDINATOR).get(home).content.decode()
+    assert 'tag-sun">vandaag' in client.get(at(conference, "hand_out")).content.decode()
+
+    cast.enter(client, role)
+
+    seen = [home, at(conference, "copies"), at(conference, "show")]
+    assert not [address for address in seen if "3 januari 2020" in client.get(address).content.decode()]
+    assert client.get(at(conference, "hand_out")).status_code == 404
+
+
 def test_only_the_coordinator_hands_out_and_only_after_the_day():
     may = {(role, phase) for role in Role for phase in Phase if "give_copies" in allowed({role}, phase)}
 

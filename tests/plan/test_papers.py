@@ -37,7 +37,7 @@ def test_the_whole_plan_stands_alone_on_a_desk(cast, conference):
     for words in (
         "Samen naar school", "familiegroepsplan (artikel 1.1 Jeugdwet)", "elke dag naar school gaan", "Naima Bouzid",
         "De kinderen halen", "Oom Karel (voor Naima)", "elke vrijdag, vanaf maandag 1 maart 2027",
-        "vrijdag 9 juli 2027", "de buurman", "Marloes van Dijk (van een professional)",
+        "vrijdag 9 juli 2027", "de buurman", "Tante Rachida", "Marloes van Dijk (van een professional)",
         "huiswerkklas", "voor Pasen", "anders. Wel op dinsdag",
         "vanaf april", "Oma brengt ze", "dezelfde dag", "Oma, Karel en Naima", "Eerst bellen", "Oma belt elke maandag",
         "maandag 15 maart 2027", "bij oma thuis", "Buurthuis De Wiek", "op een apart blad",

@@ -196,15 +196,15 @@ def test_small_things_that_come_back_and_who_stands_in_have_their_place(cast, cl
         "what": "De kinderen brengen",
         "when": "elke ochtend",
         "stand_in": "de buurman",
-        "watcher": "Naima",
+        "watcher": "Tante Rachida",
     }
 
     client.post(at(conference, "agreement"), told)
 
     page = client.get(at(conference, "show")).content.decode()
-    for words in ("De kinderen brengen", "elke ochtend", "de buurman", "Naima"):
+    for words in ("De kinderen brengen", "elke ochtend", "de buurman", "Tante Rachida"):
         assert words in page
-    assert Plan.of(conference).agreements.last().watcher == "Naima"
+    assert Plan.of(conference).agreements.last().watcher == "Tante Rachida"
     assert "Het liefst iemand van jullie zelf." in client.get(at(conference, "agreement")).content.decode()
 
 
