@@ -99,6 +99,8 @@ class Attendance(models.Model):
     def same_as_before(cls, meeting: Meeting, part: int, *, by: Person | Hand) -> None:
         """Who was there in the part before and did not leave: one press instead of one for each."""
         meeting.conference.refuse_unless_allowed("run_the_day", by=by)
+        if not 1 < part <= meeting.part:
+            raise NotAllowed
         may = {person.pk for person in could_be_here(meeting, part)}
         for known in cls.objects.still_there().filter(meeting=meeting, part=part - 1, person__in=may):
             cls.objects.get_or_create(

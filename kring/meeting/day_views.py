@@ -9,7 +9,6 @@ from kring.conference.access import Phase
 from kring.conference.guards import does, fills_in, go, said, sees
 from kring.foundation.forms import posted
 from kring.foundation.refusals import Refusal
-from kring.meeting.attending import Attendance
 from kring.meeting.door_views import closed_door, the_meeting
 from kring.meeting.forms import EndForm, WaitingPlaceForm
 from kring.meeting.later_ticking import catch_up, read
@@ -20,6 +19,7 @@ from kring.meeting.ticking import Tick, carry
 from kring.meeting.too_close import warning
 
 PAGES = "meeting/pages/"
+PLACES = {"same": "there", "paper": "door"}
 KEEPER = settings.HOUSE / "static" / "js" / "list-sw.js"
 
 
@@ -64,15 +64,9 @@ def tick(request, conference):
     if close := pressed.kind == "there" and warning(meeting, pressed.number, pressed.about):
         said(request, close)
     part = f"?deel={pressed.number}" if pressed.kind == "there" and 0 < pressed.number < meeting.part else ""
-    return HttpResponseRedirect(f"{go(request, 'meeting:day')['Location']}{part}#{pressed.kind}", status=303)
-
-
-@does("run_the_day")
-def same_people(request, conference):
-    """Who was there in the part before, is there still."""
-    meeting = the_meeting(conference)
-    Attendance.same_as_before(meeting, meeting.part, by=request.hand)
-    return go(request, "meeting:day")
+    return HttpResponseRedirect(
+        f"{go(request, 'meeting:day')['Location']}{part}#{PLACES.get(pressed.kind, pressed.kind)}", status=303
+    )
 
 
 @does("run_the_day")
@@ -96,13 +90,6 @@ def waiting_place(request, conference):
     form = WaitingPlaceForm(request.POST, meeting := the_meeting(conference))
     if form.carry(meeting.wait_in, by=request.hand):
         said(request, _("Bewaard."))
-    return go(request, "meeting:day")
-
-
-@does("run_the_day")
-def paper_first(request, conference):
-    """The circle said beforehand that it will write on paper."""
-    the_meeting(conference).write_on_paper(by=request.hand)
     return go(request, "meeting:day")
 
 

@@ -165,7 +165,7 @@ class Meeting(models.Model):
         self._note(Q(), door_asked_at=None)
 
     @transaction.atomic
-    def record_their_call(self, *, who: Person, by: Person | Hand) -> None:
+    def record_their_call(self, *, who: Person, by: Person | Hand, at: datetime | None = None) -> None:
         """On paper: «[naam] riep ons». The journal names who called."""
         if not self.on_paper:
             raise NotOnPaper
@@ -173,7 +173,7 @@ class Meeting(models.Model):
             raise Refusal
         hand = Hand.of(by)
         self.conference.take("record_their_call", by=Hand(hand.by, who, "paper"))
-        Round.end(self)
+        Round.end(self, now=at)
         self._note(Q(), door_asked_at=None)
 
     @transaction.atomic

@@ -31,6 +31,7 @@ class Round(models.Model):
 
     @classmethod
     def end(cls, meeting, *, now=None) -> None:
-        cls.objects.filter(meeting=meeting, number=meeting.round, opened_at=None).update(
-            opened_at=now or timezone.now()
-        )
+        """Never before it began, whatever the clock of a phone said."""
+        if held := cls.objects.filter(meeting=meeting, number=meeting.round, opened_at=None).first():
+            held.opened_at = max(now or timezone.now(), held.began_at)
+            held.save(update_fields=["opened_at"])

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from kring.conference.access import Phase
 from kring.conference.hands import Hand
-from kring.conference.models import VISITORS, NotAllowed
+from kring.conference.models import CIRCLE, VISITORS, NotAllowed
 from kring.foundation.refusals import Refusal
 from kring.meeting.attending import Attendance, could_be_here
 from kring.meeting.models import Meeting
@@ -57,7 +57,7 @@ class Tick:
     @property
     def number(self) -> int:
         """A part, or a place in the order."""
-        text = self.on if self.kind == "there" else self.how
+        text = {"there": self.on, "same": self.about}.get(self.kind, self.how)
         return int(text) if text.isascii() and text.isdigit() and len(text) < 4 else 0
 
 
@@ -75,6 +75,8 @@ def stands(meeting: Meeting, tick: Tick) -> str:
     if tick.kind == "there":
         row = meeting.attendances.filter(part=tick.number, person__slug=tick.about).first()
         return row.stands if row else ""
+    if tick.kind == "paper":
+        return YES if meeting.on_paper else ""
     if tick.kind == "welcome":
         return YES if tick.about in meeting.welcome_told else ""
     if tick.kind == "asked":
@@ -97,6 +99,21 @@ def carry(meeting: Meeting, tick: Tick, *, by: Person | Hand) -> None:
 def come_or_go(meeting: Meeting, tick: Tick, by, at) -> None:
     found = who(could_be_here(meeting, tick.number), tick)
     Attendance.put(meeting, part=tick.number, person=found, how=tick.how, by=by, at=at)
+
+
+def still_there(meeting: Meeting, tick: Tick, by, at) -> None:
+    """Who was in the part before, is there still."""
+    Attendance.same_as_before(meeting, tick.number, by=by)
+
+
+def write_on_paper(meeting: Meeting, tick: Tick, by, at) -> None:
+    """The circle said beforehand that it will write on paper."""
+    meeting.write_on_paper(by=by)
+
+
+def called_us(meeting: Meeting, tick: Tick, by, at) -> None:
+    """«[naam] riep ons», of a circle on paper."""
+    meeting.record_their_call(who=who(meeting.conference.people(*CIRCLE), tick), by=by, at=at)
 
 
 def tell_at_welcome(meeting: Meeting, tick: Tick, by, at) -> None:
@@ -141,6 +158,9 @@ def who(people: list[Person], tick: Tick) -> Person:
 
 DEEDS: dict[str, Callable] = {
     "there": come_or_go,
+    "same": still_there,
+    "paper": write_on_paper,
+    "called": called_us,
     "welcome": tell_at_welcome,
     "told": tell,
     "place": take_place,

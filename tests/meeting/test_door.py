@@ -67,7 +67,7 @@ def test_the_door_is_closed_by_who_says_so_and_each_lands_on_their_side(cast, cl
 
 def test_that_the_circle_writes_on_paper_can_be_said_beforehand(cast, client):
     conference = cast.conference(phase=Phase.INFORMATION)
-    cast.enter(client, cast.joke).post(at("paper_first", conference))
+    cast.enter(client, cast.joke).post(at("tick", conference), {"person": "paper:first", "how": "yes"})
     assert "De kring schrijft op papier." in client.get(at("day", conference)).text
 
     client.post(at("close_the_door", conference), {})

@@ -253,6 +253,27 @@ def test_what_was_pressed_without_network_is_carried_once_at_the_hour_it_was_pre
     assert led.conference.phase == Phase.PRIVATE_TIME
 
 
+@pytest.mark.rule("B12")
+def test_a_circle_on_paper_goes_in_and_out_where_there_is_no_network(cast, client, led):
+    led.send(led.tick(f"there:{cast.naima.slug}", "here"))
+    began = timezone.now() - timedelta(hours=2)
+    Meeting.objects.update(opened_at=began)
+    closed, opened = ((began + timedelta(minutes=many)).isoformat() for many in (40, 100))
+    sent = led.send(
+        led.tick("paper:first", "yes"), led.tick("door:closed", "yes", at=closed), led.tick("same:2", "yes"),
+    )  # fmt: skip
+    assert [one["said"] for one in sent.json()["carried"]] == [""] * 3
+    kept = client.get(led.at() + "?onderweg=1").text
+    assert f'data-person="called:{cast.fatma.slug}"' in kept
+
+    led.send(led.tick(f"called:{cast.fatma.slug}", "yes", at=opened))
+
+    held = Round.objects.get()
+    assert (held.began_at.isoformat(), held.opened_at.isoformat()) == (closed, opened)
+    assert led.conference.journal.get(step="record_their_call").in_name_of == cast.fatma
+    assert list(Attendance.objects.filter(part=2).values_list("person__first_name", flat=True)) == ["Naima"]
+
+
 def test_what_somebody_else_changed_meanwhile_stays_and_is_said(cast, led):
     Attendance.put(led.meeting, part=1, person=cast.naima, how="phone", by=cast.joke)
 

@@ -103,7 +103,7 @@ def test_who_was_in_the_room_before_is_there_still_with_one_press(cast, client, 
         Attendance.objects.create(meeting=day.meeting, person=person, part=1, how=how)
 
     for _press in range(2):
-        client.post(day.at("same_people"))
+        day.press("same:2", "yes")
 
     assert day.there(part=2) == [("Naima", "here", 2), ("Fatma", "phone", 2)]
 
@@ -154,7 +154,7 @@ def test_the_day_is_led_by_the_coordinator_alone(cast, client, day, who):
     cast.enter(client, who)
 
     assert client.get(day.at()).status_code == 404
-    for name in ("tick", "same_people", "catch_up", "waiting_place"):
+    for name in ("tick", "catch_up", "waiting_place"):
         assert client.post(day.at(name), {"person": f"there:{cast.naima.slug}", "how": "here"}).status_code == 404
     assert not Attendance.objects.exists()
 
