@@ -88,15 +88,24 @@ def is_so(when: Q) -> Case:
 # --- counting ---------------------------------------------------------------------------------------------------------
 def counted(year: int) -> dict[str, Areas]:
     """Of each figure what was counted in every area. Figures about the same rows are asked for at once."""
-    found, regions = {name: Areas() for name in FIGURES}, region_of_towns()
+    found, regions, paths = {name: Areas() for name in FIGURES}, region_of_towns(), {}
     for of in dict.fromkeys(figure.of for figure in FIGURES.values()):
         figures = [figure for figure in FIGURES.values() if figure.of == of]
         for figure, place, counts in ask(Year(year).rows(of), figures):
             path, is_seen = path_to(place, regions)
+            paths[tuple(path)] = is_seen
             found[figure.name].add(path, counts)
-            if not is_seen:
-                found[figure.name].unseen.add(path[-1])
+    for areas in found.values():
+        put_nobody(areas, paths)
     return found
+
+
+def put_nobody(areas: Areas, paths: dict[tuple[str, ...], bool]) -> None:
+    """Where somebody was counted for another figure there may be nobody for this one; that is a number under five too."""
+    for path, is_seen in paths.items():
+        areas.add(list(path), {})
+        if not is_seen:
+            areas.unseen.add(path[-1])
 
 
 def ask(rows, figures: list[Figure]) -> Iterator[tuple[Figure, dict, dict]]:
