@@ -53,6 +53,8 @@ def ids(conference) -> dict[str, object]:
         "question": conference.questions.first(),
         "person": conference.people("K")[0] if conference.people("K") else None,
         "asking": conference.reconvene_requests.first(),
+        "called": conference.gatherings.first(),
+        "topic": conference.talk_topics.first(),
         "offer": conference.offers.first(),
         "own": conference.own_messages.first(),
         "picture": conference.invitation_pictures.first(),
