@@ -36,7 +36,7 @@ def confirm(conference: Conference, hand: Hand) -> Prompt | None:
 def complete(conference: Conference, hand: Hand) -> Prompt | None:
     if conference.phase == Phase.FOLLOW_UP:
         has_plan = conference.outcome == Outcome.PLAN_WITH_MEETING or plan_of(conference).is_adopted
-        return None if has_plan else first_words()
+        return None if has_plan else first_words(is_read="see_plan" in conference.allowed_to(hand.by))
     if plan_of(conference).unmet():
         text = _("Bij een voorwaarde staat «nog niet». Jullie praten daar samen over, weer achter de deur.")
         return Prompt(_("Nog één ding om samen te bespreken"), "plan:again", _("Praat opnieuw"), text, weight=12)
@@ -44,9 +44,10 @@ def complete(conference: Conference, hand: Hand) -> Prompt | None:
     return Prompt(_("Jullie plan ligt op tafel"), "plan:show", _("Kijk naar jullie plan"), text, weight=20)
 
 
-def first_words() -> Prompt:
+def first_words(*, is_read: bool) -> Prompt:
+    """Who does it for somebody on the phone may write it down, and not read what stands there."""
     text = _("Er staat nog geen plan vast. Wat jullie afspreken, kunnen jullie hier opschrijven.")
-    return Prompt(_("Jullie plan"), "plan:show", _("Schrijf iets op"), text, weight=45)
+    return Prompt(_("Jullie plan"), "plan:show" if is_read else "plan:agreement", _("Schrijf iets op"), text, weight=45)
 
 
 @asks("type_as_told")
@@ -69,7 +70,8 @@ def test(conference: Conference, hand: Hand) -> Prompt | None:
 @asks("receive_plan")
 def receive(conference: Conference, hand: Hand) -> Prompt | None:
     received = PlanReceipt.objects.filter(plan__conference=conference, person=hand.name_of)
-    if "see_plan" not in conference.allowed_to(hand.name_of) or received.exists():
+    both_read_it = all("see_plan" in conference.allowed_to(person) for person in {hand.by, hand.name_of})
+    if not both_read_it or received.exists():
         return None
     text = _("Lees het, neem het in ontvangst, en vraag wat de kring van u verwacht.")
     return Prompt(_("De kring laat u haar plan zien"), "plan:show", _("Lees het plan"), text, weight=25)

@@ -49,6 +49,7 @@ def payload(it: dict, *, safety: bool = True) -> dict:
     return {
         "title": title_of(it),
         "called": called_by_law(it),
+        "guide": _("De kring maakte dit plan zelf. Het is de leidraad voor de hulp en voor de toekomst."),
         "names": it["names"],
         "question": it["question"],
         "agreements": [agreement(it) for it in it["agreements"]],

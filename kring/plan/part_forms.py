@@ -44,7 +44,12 @@ class InitiativeForm(HouseForm):
         help_text=_("Iemand van jullie zelf."),
     )
     who_on_change = Line(label=_("Wie komen er dan?"), max_length=1000, required=False)
-    contact = Line(label=_("Met wie praten professionals?"), max_length=1000, required=False)
+    contact = Line(
+        label=_("Met wie praten professionals?"),
+        max_length=1000,
+        required=False,
+        help_text=_("Koos een jongere zelf iemand om mee te denken (een JIM)? Die kan het ook zijn."),
+    )
 
 
 class EasyForm(HouseForm):

@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 
 from kring.conference.access import Phase, Role
-from kring.conference.models import Conference
+from kring.conference.models import Conference, Outcome
 from kring.meeting.models import Meeting
 from kring.plan import sharing
 from kring.plan.models import Plan, PlanReceipt
@@ -118,6 +118,33 @@ def test_a_professional_receives_the_plan_and_approves_nothing(cast, client, rol
     assert not Plan.of(conference).is_adopted
     seen = cast.enter(client, Role.CIRCLE_MEMBER).get(at(conference, "show")).content.decode()
     assert f"In ontvangst genomen door {cast[role]}" in " ".join(seen.split())
+
+
+@pytest.mark.rule("A69")
+def test_who_is_on_the_phone_receives_it_through_the_coordinator(cast, client):
+    conference = cast.conference(phase=Phase.PRESENTATION)
+    cast.enter(client, Role.COORDINATOR)
+    in_name = f"?namens={cast.marloes.slug}&via=phone"
+    assert at(conference, "receive") + "?" in client.get(at(conference, "show") + in_name).content.decode()
+    assert at(conference, "receive") not in client.get(at(conference, "show")).content.decode()
+
+    client.post(at(conference, "receive") + in_name)
+
+    assert PlanReceipt.objects.get().person == cast.marloes
+    assert "U nam het plan in ontvangst" in client.get(at(conference, "show") + in_name).content.decode()
+
+
+def test_who_writes_down_what_somebody_says_on_the_phone_comes_where_that_can_be_done(cast, client):
+    conference = cast.conference(phase=Phase.FOLLOW_UP)
+    Conference.objects.update(outcome=Outcome.NO_PLAN_YET)
+    Plan.objects.update(adopted_at=None)
+    cast.enter(client, Role.COORDINATOR)
+    in_name = f"?namens={cast.naima.slug}&via=phone"
+
+    home = client.get(reverse("conference:show", args=[conference.slug]) + in_name).content.decode()
+
+    assert at(conference, "agreement") + "?" in home
+    assert client.get(at(conference, "agreement") + in_name).status_code == 200
 
 
 def test_who_may_not_read_the_plan_cannot_receive_it(cast, client):
