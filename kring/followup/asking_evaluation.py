@@ -46,7 +46,7 @@ def is_still_to_say(conference: Conference, person: Person) -> bool:
 
 @every_morning("evaluation", hour=9)
 def ask_how_it_was(today: date) -> int:
-    """Once to each: a few days after it was decided, or later when mornings were missed; never while the family rests."""
+    """Once to each: days after it was decided, later when mornings were missed, and never while the family rests."""
     if QuestionSet.in_use() is None:
         return 0
     until = timezone.make_aware(datetime.combine(today - SLEEP_ON_IT, time.max))

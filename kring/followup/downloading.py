@@ -7,6 +7,8 @@ from pathlib import Path
 from django.conf import settings
 from django.template.loader import render_to_string
 from django.utils import timezone, translation
+from django.utils.html import format_html
+from django.utils.safestring import mark_safe
 
 from kring.circle.own_words import OwnMessage
 from kring.circle.picturing import InvitationPicture
@@ -19,7 +21,7 @@ from kring.plan.copying import hides_safety
 from kring.plan.models import Plan
 
 STYLE = Path("followup/documents/own_copy.css")
-PAGE = "followup/pages/own_copy_file.html"
+PAGE = "followup/documents/own_copy.html"
 
 
 def own_copy(conference: Conference, person: Person) -> bytes:
@@ -61,12 +63,17 @@ def page(plan: Plan, versions: list, uploads: list) -> str:
         "talks": list(conference.progress_talks.all()),
         "own_words": [it.text for it in own_messages(conference, plan.reader) if it.text],
         "uploads": [(name, upload.is_picture) for name, upload in uploads],
-        "style": (settings.HOUSE / STYLE).read_text(),
+        "style": own_style(),
         "today": timezone.localdate(),
         "lang": translation.get_language(),
         "dir": "rtl" if translation.get_language_bidi() else "ltr",
     }
     return render_to_string(PAGE, context)
+
+
+def own_style():
+    """In the page itself: it must look right where nothing else is."""
+    return format_html("<style>{}</style>", mark_safe((settings.HOUSE / STYLE).read_text()))
 
 
 def how_it_went(plan: Plan) -> list[Agreement]:

@@ -1,4 +1,4 @@
-"""The daily round of the months after: twice, a week late, a year long; each message once, and outsiders are left alone."""
+"""The daily round of the months after: twice, a week late, a year long; each message once, outsiders left alone."""
 
 from datetime import date, timedelta
 
