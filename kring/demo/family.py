@@ -1,11 +1,13 @@
 """The demo moves in: three invented families, each at another point of the way."""
 
 from django.db import transaction
+from django.utils import timezone
 
 from kring.demo import people
 from kring.demo.gerrit import gerrit_is_asked
 from kring.demo.naima import naima_prepares
 from kring.demo.remco import remco_has_a_plan
+from kring.followup.questions import QuestionSet
 from kring.people.models import Person
 from kring.stories import fridays
 from kring.stories.models import FridayStory
@@ -35,6 +37,14 @@ def move_in() -> None:
     gerrit_is_asked(staff, towns)
     remco_has_a_plan(staff, towns)
     friday_story(staff["henk"], staff["noor"])
+    questions(staff["henk"])
+
+
+def questions(by: Person) -> None:
+    """How it was is asked in words that invented families tried."""
+    asked = QuestionSet.begin(by=by)
+    asked.note_trial(tried_on=timezone.localdate(), tried_by="Henk, met drie verzonnen gezinnen")
+    asked.take_into_use()
 
 
 def friday_story(writer: Person, reader: Person) -> None:

@@ -10,6 +10,8 @@ from kring.conference.access import Role
 from kring.conference.hands import Hand
 from kring.conference.models import CIRCLE, STAFF, Conference, NotAllowed
 from kring.followup.calling_together import Gathering
+from kring.followup.reminding import Reminder
+from kring.followup.standing_in import StandIn
 from kring.followup.telling import let_know, those_who_lead
 from kring.foundation.posting import Status
 from kring.people.links import PersonalLink
@@ -93,6 +95,8 @@ def give_everything_back(conference: Conference, person: Person) -> None:
     mine.update(handed_back_at=timezone.now(), accepted_at=None, went="", went_at=None)
     HelpAsked.objects.filter(plan__conference=conference, professional=person, answer="").update(professional=None)
     PlanCopy.objects.filter(plan__conference=conference, person=person).delete()
+    Reminder.objects.filter(conference=conference, person=person).delete()
+    StandIn.objects.open().filter(agreement__plan__conference=conference, person=person).update(ended_at=timezone.now())
     for gathering in Gathering.objects.filter(conference=conference, people=person):
         gathering.people.remove(person)
 
