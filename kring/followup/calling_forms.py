@@ -5,15 +5,18 @@ from datetime import datetime, timedelta
 from django.template.defaultfilters import date as in_words
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
 from kring.circle.safety import SafetyNote
 from kring.circle.sides import are_apart, people_seen_by
 from kring.conference.models import CIRCLE, Conference
 from kring.followup.calling_together import Gathering
-from kring.followup.finding_a_day import GatheringAnswer, days_to_choose_from
+from kring.followup.finding_a_day import GatheringAnswer, days_to_choose_from, tally
+from kring.followup.refusals import OverAlready
 from kring.foundation.forms import Choices, DayAndHour, HouseForm, Line, Several
 from kring.foundation.templatetags.house import starts
 from kring.people.models import Person
+from kring.plan.models import Plan
 from kring.preparation.moments import is_weekend
 
 OTHER_SIDE = "andere-kant"
@@ -45,6 +48,9 @@ class CallForm(HouseForm):
         first = [timezone.localtime(day).isoformat() for day in soon]
         super().__init__(data, initial={"people": list(self.groups), "days": first})
         self.fields["people"].choices = choices
+        named = Plan.objects.filter(conference=conference).values_list("who_on_change", flat=True).first()
+        if named:
+            self.fields["people"].help_text = _("In het plan staat: %(who)s.") % {"who": named}
         self.fields["days"].choices = [chip(moment) for moment in moments]
 
     def clean_people(self):
@@ -52,6 +58,15 @@ class CallForm(HouseForm):
 
     def clean_days(self):
         return [datetime.fromisoformat(day) for day in self.cleaned_data["days"]]
+
+    def clean(self):
+        told = super().clean()
+        on = told.get("starts_at")
+        if on and on <= timezone.now():
+            self.add_error("starts_at", OverAlready.message)
+        elif not on and not told.get("days") and not self.errors:
+            self.add_error("days", _("Kies een paar dagen, of vul de dag in."))
+        return told
 
 
 def chip(moment: datetime) -> tuple[str, str]:
@@ -66,16 +81,26 @@ def unnamed(conference: Conference, viewer: Person, known: list[Person]) -> list
 
 
 class FitsForm(HouseForm):
-    """What one person says of each day."""
+    """What one person says of each day; beside it how many said something already."""
 
     def __init__(self, data, gathering: Gathering, person: Person):
-        days = list(gathering.days.all())
-        said = GatheringAnswer.objects.filter(day__in=days, person=person).values_list("day__slug", "says")
-        super().__init__(data, initial=dict(said))
-        for day in days:
-            self.fields[day.slug] = Choices(
-                label=starts(day.starts_at), choices=GatheringAnswer.Says.choices, required=False
+        said = GatheringAnswer.objects.filter(day__gathering=gathering, person=person)
+        super().__init__(data, initial=dict(said.values_list("day__slug", "says")))
+        for day in tally(gathering):
+            self.fields[day["slug"]] = Choices(
+                label=starts(day["starts_at"]),
+                choices=GatheringAnswer.Says.choices,
+                required=False,
+                help_text=so_far(day),
             )
+
+
+def so_far(day: dict) -> str:
+    """«2 kunnen, 1 niet»: numbers, and no names."""
+    can, not_so = day["yes"], day["rather_not"] + day["no"]
+    told = [ngettext("%(n)s kan", "%(n)s kunnen", can) % {"n": can}] if can else []
+    told += [_("%(n)s liever niet of niet") % {"n": not_so}] if not_so else []
+    return ", ".join(str(part) for part in told)
 
 
 class ChooseForm(HouseForm):
@@ -86,14 +111,15 @@ class ChooseForm(HouseForm):
     place = Line(label=_("Waar?"), required=False)
 
     def __init__(self, data, gathering: Gathering):
-        self.days = {day.slug: day for day in gathering.days.all()}
+        self.days = {day["slug"]: day for day in tally(gathering)}
         super().__init__(data, initial={"place": gathering.place})
-        self.fields["day"].choices = [(slug, starts(day.starts_at)) for slug, day in self.days.items()]
+        told = {slug: filter(None, [starts(day["starts_at"]), so_far(day)]) for slug, day in self.days.items()}
+        self.fields["day"].choices = [(slug, " · ".join(words)) for slug, words in told.items()]
 
     def clean(self):
         told = super().clean()
         day = self.days.get(told.pop("day", ""))
-        told["starts_at"] = told.get("starts_at") or (day and day.starts_at)
+        told["starts_at"] = told.get("starts_at") or (day and day["starts_at"])
         if not told["starts_at"] and "starts_at" not in self.errors:
             self.add_error("day", _("Kies een dag."))
         return told

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from kring.conference.guards import does, fills_in, go, said
 from kring.followup import calling_together
 from kring.followup.calling_forms import CallForm, ChooseForm, FitsForm
-from kring.followup.finding_a_day import GatheringAnswer, tally
+from kring.followup.finding_a_day import GatheringAnswer
 from kring.foundation.forms import posted
 
 
@@ -34,8 +34,7 @@ def gathering(request, conference, called):
     if form.carry(lambda *, by, **answers: GatheringAnswer.give(found, answers, by=by), by=request.hand):
         said(request, _("Bewaard, dank je wel."))
         return go(request, "followup:gathering", called)
-    seen = {"form": form, "gathering": found, "days": tally(found)}
-    return render(request, "followup/pages/gathering.html", seen)
+    return render(request, "followup/pages/gathering.html", {"form": form, "gathering": found})
 
 
 @fills_in("call_together")
@@ -45,8 +44,7 @@ def choose(request, conference, called):
     if form.carry(lambda **chosen: calling_together.choose(found, **chosen), by=request.hand):
         said(request, _("De dag staat vast. Zij krijgen bericht."))
         return go(request, "conference:show")
-    seen = {"form": form, "gathering": found, "days": tally(found)}
-    return render(request, "followup/pages/choose_day.html", seen)
+    return render(request, "followup/pages/choose_day.html", {"form": form, "gathering": found})
 
 
 @does("call_together")

@@ -53,21 +53,28 @@ def of_a_professional(plan: Plan, me) -> dict:
 def slip(request, conference):
     """«Mijn afspraken» on one sheet, for on the fridge."""
     plan, me = Plan.of(conference), request.hand.name_of
-    version = plan.versions.first()
     printed = {
         "name": me.get_full_name(),
-        "title": plan.title,
         "agreements": [
             {name: getattr(it, name) for name in ("what", "stand_in", "watcher")} | {"when": when(agreement_told(it))}
             for it in plan.agreements.select_related("for_whom").of(me).filter(handed_back_at=None)
         ],
-        "progress": "\n".join(filter(None, [day(ProgressTalk.next_for(plan)), plan.progress_where])),
         "call": whom_to_call(conference, me),
+    }
+    printed |= beside_it(plan) if conference.roles_of(me) & CIRCLE else {"title": "", "progress": ""}
+    headers = {"Content-Disposition": 'attachment; filename="mijn-afspraken.pdf"'}
+    return HttpResponse(pdf("slip", printed), content_type="application/pdf", headers=headers)
+
+
+def beside_it(plan: Plan) -> dict:
+    """What the circle has on its sheet, and a professional has not: of which plan, and when they speak (A84)."""
+    version = plan.versions.first()
+    return {
+        "title": plan.title,
+        "progress": "\n".join(filter(None, [day(ProgressTalk.next_for(plan)), plan.progress_where])),
         "version": version and version.number,
         "adopted_on": version and day(version.kept_at),
     }
-    headers = {"Content-Disposition": 'attachment; filename="mijn-afspraken.pdf"'}
-    return HttpResponse(pdf("slip", printed), content_type="application/pdf", headers=headers)
 
 
 def whom_to_call(conference, person) -> str:

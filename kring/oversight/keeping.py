@@ -36,6 +36,7 @@ KINDS = {
 TABLE = """
 Organisation         reference   *
 LetterText           reference   *
+ListWord             reference   *
 Birth                register    *
 Region               reference   *
 FundingRegion        reference   *
@@ -209,7 +210,7 @@ ProgressTalk         plan        id conference held_on next_on changes
 TalkTopic            plan        id slug conference person text added_at
 CircleWord           plan        id agreement person text said_at
 StandIn              plan        id slug agreement person asked_at agreed_at ended_at
-Reminder             contact     id conference person rhythm weekday since
+Reminder             plan        id conference person rhythm weekday since
 Gathering            plan        *
 Gathering_people     plan        *
 GatheringDay         plan        id slug gathering starts_at

@@ -76,6 +76,14 @@ def test_each_says_which_day_fits_by_link_or_by_phone_and_one_of_them_chooses(ca
     assert at(conference, "call_off", called.slug) in client.get(at(conference, "how")).content.decode()
 
 
+def test_calling_without_a_day_or_on_one_that_was_asks_for_a_day(cast, client, conference, karel):
+    cast.enter(client, Role.CIRCLE_MEMBER)
+    for day in ({}, {"starts_at_0": "2020-01-01", "starts_at_1": "14:00"}):
+        assert client.post(at(conference, "call"), {"people": [karel.slug], **day}).context["form"].errors
+
+    assert not Gathering.objects.exists()
+
+
 def test_who_was_not_called_and_who_is_no_circle_have_no_part_in_it(cast, client, conference, called, karel):
     day = called.days.first()
 

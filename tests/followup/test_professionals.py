@@ -76,3 +76,15 @@ def test_an_agreement_is_never_on_the_name_of_a_professional_by_itself(cast, con
     assert (agreement.doer, agreement.kind) == (None, Agreement.Kind.OWN_CIRCLE)
     for role in VISITORS:
         assert not Agreement.objects.of(cast[role]).exists()
+
+
+@pytest.mark.rule("A84")
+def test_on_paper_a_professional_has_the_own_promises_alone(cast, client, conference, monkeypatch):
+    told = []
+    monkeypatch.setattr("kring.followup.keeping_views.pdf", lambda _name, printed: told.append(printed) or b"%PDF-")
+    Plan.of(conference).agreements.create(what="Mee naar school", doer=cast.marloes, kind="professional")
+
+    cast.enter(client, Role.PROFESSIONAL).get(reverse("followup:slip", args=[conference.slug]))
+
+    assert [it["what"] for it in told[0]["agreements"]] == ["Mee naar school"]
+    assert (told[0]["title"], told[0]["progress"]) == ("", "")
