@@ -12,6 +12,7 @@ from kring.stories.testimonials import Place
 class StoryForm(HouseForm):
     """A title that gives nobody away, and the story."""
 
+    version = forms.IntegerField(widget=forms.HiddenInput, required=False)
     title = Line(label=_("Titel"), help_text=_("Kort, en zonder iets waaraan iemand te herkennen is."))
     text = Lines(
         label=_("Het verhaal"), rows=16, max_length=20_000,

@@ -40,6 +40,12 @@ def of_a_story(view):
     return guarded
 
 
+def as_read(request, story: FridayStory) -> None:
+    """The button stood under this very text."""
+    version = request.POST.get("version", "")
+    story.refuse_unless(int(version) if version.isdecimal() else 0)
+
+
 def to_story(story: FridayStory) -> HttpResponseRedirect:
     return HttpResponseRedirect(reverse("stories:edit", args=[story.slug]), status=303)
 
@@ -63,7 +69,7 @@ def desk(request):
 @desk_of_editors
 def new(request):
     form = StoryForm(posted(request))
-    if form.is_bound and form.carry(FridayStory.write, by=request.user):
+    if form.is_bound and form.carry(lambda version, **given: FridayStory.write(**given, by=request.user)):
         return to_story(form.result)
     return render(request, "stories/pages/text.html", {"form": form, "story": None})
 
@@ -84,7 +90,7 @@ def edit(request, story):
 
 @of_a_story
 def text(request, story):
-    before = {"title": story.title, "text": story.text, "is_invented": story.is_invented}
+    before = {"title": story.title, "text": story.text, "is_invented": story.is_invented, "version": story.version}
     form = StoryForm(posted(request), initial=before)
     if form.is_bound and form.carry(story.rewrite, by=request.user):
         return to_story(story)
@@ -118,6 +124,7 @@ def hide_picture(request, story):
 @of_a_story
 @require_POST
 def change_names(request, story):
+    as_read(request, story)
     story.change_names(by=request.user)
     return to_story(story)
 
@@ -125,6 +132,7 @@ def change_names(request, story):
 @of_a_story
 @require_POST
 def look_over(request, story):
+    as_read(request, story)
     story.look_over(by=request.user)
     messages.success(request, _("Dank u. Het verhaal kan nu in de wachtrij."))
     return to_story(story)

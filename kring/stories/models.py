@@ -1,5 +1,6 @@
 """The weekly Friday story: who may read it when, and the path it goes before anybody does."""
 
+import re
 from datetime import date, datetime
 
 from django.db import IntegrityError, models, transaction
@@ -8,18 +9,19 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from kring.foundation.addresses import SlugField
-from kring.foundation.uploads import Upload
 from kring.people.models import Person
 from kring.stories import fridays
+from kring.stories.picturing import HAS_WORDS, Pictured
 from kring.stories.refusals import (
     AlreadyOut,
     NamesFirst,
+    NameStillThere,
     NoConsent,
     NoFriday,
     OtherEyes,
-    PictureNeedsWords,
     SecondEyesFirst,
     Taken,
+    TextChanged,
 )
 
 
@@ -34,12 +36,12 @@ class Stage(models.TextChoices):
     OUT = "out", _("verschenen")
 
 
+TITLES = {"Mevrouw", "Meneer", "Van", "Den", "Der", "Ter", "Ten"}
 THIS_VERSION = F("version")
 CLEARED = Q(is_invented=True) | Q(names_version=THIS_VERSION, consent_version=THIS_VERSION)
-HAS_WORDS = ~Q(photo_alt="") & ~Q(photo_credit="") & ~Q(photo_consent="")
 
 
-class FridayStory(models.Model):
+class FridayStory(Pictured):
     """A story for Friday; anonymous by default, never without consent to the very words (B31)."""
 
     slug = SlugField()
@@ -54,10 +56,6 @@ class FridayStory(models.Model):
     consent_version = models.PositiveSmallIntegerField(_("ja gezegd tegen versie"), default=0)
     seen_version = models.PositiveSmallIntegerField(_("nagelezen in versie"), default=0)
     seen_by = models.ForeignKey(Person, models.SET_NULL, null=True, blank=True, related_name="+")
-    photo = models.OneToOneField(Upload, models.SET_NULL, null=True, blank=True)
-    photo_alt = models.CharField(_("wat er op de foto staat"), max_length=300, blank=True)
-    photo_credit = models.CharField(_("fotografie"), max_length=200, blank=True)
-    photo_consent = models.CharField(_("hoe het ja voor de foto is gegeven"), max_length=300, blank=True)
     published_on = models.DateField(_("verschijnt op"), null=True, blank=True, unique=True)
 
     class Meta:
@@ -116,6 +114,13 @@ class FridayStory(models.Model):
     def paragraphs(self) -> list[str]:
         return [part.strip() for part in self.text.split("\n\n") if part.strip()]
 
+    @property
+    def names_left(self) -> list[str]:
+        """Real names of who appears in it that still stand in the text."""
+        known = {word for person in self.people.all() for word in re.findall(r"\w{3,}", person.name)}
+        names = {word for word in known if word[0].isupper()} - TITLES
+        return sorted(names & set(re.findall(r"\w+", f"{self.title} {self.text}")))
+
     def earlier(self) -> "FridayStory | None":
         return FridayStory.out().filter(published_on__lt=self.published_on).first()
 
@@ -128,46 +133,34 @@ class FridayStory(models.Model):
         return cls.objects.create(title=title, text=text, is_invented=is_invented, written_by=by, changed_by=by)
 
     @transaction.atomic
-    def rewrite(self, *, title: str, text: str, is_invented: bool, by: Person) -> None:
+    def rewrite(self, *, title: str, text: str, is_invented: bool, by: Person, version: int | None = None) -> None:
         """Other words are another version: everybody's yes is asked anew."""
+        self.refuse_unless(version)
         now = (title, text.replace("\r\n", "\n"), is_invented)
         if now != (self.title, self.text.replace("\r\n", "\n"), self.is_invented):
-            self._begin_version(by, title=title, text=text, is_invented=is_invented)
+            self.begin_version(by, title=title, text=text, is_invented=is_invented)
 
-    @transaction.atomic
-    def show(self, *, photo=None, alt: str, credit: str, consent: str, by: Person) -> None:
-        """Put a picture with it, made anew, or other words with the picture that is there."""
-        if not (alt and credit and consent and (photo or self.photo_id)):
-            raise PictureNeedsWords
-        words = {"photo_alt": alt, "photo_credit": credit, "photo_consent": consent}
-        if photo:
-            self._begin_version(by, photo=Upload.picture(photo), **words)
-        elif words != {name: getattr(self, name) for name in words}:
-            self._begin_version(by, **words)
+    def refuse_unless(self, version: int | None) -> None:
+        """Who acts on a text has read this one, not the one before."""
+        if version not in (None, self.version):
+            raise TextChanged
 
-    @transaction.atomic
-    def hide_picture(self) -> None:
-        """Without the picture, at once; that needs nobody's yes."""
-        before, bare = self.photo, {"photo": None, "photo_alt": "", "photo_credit": "", "photo_consent": ""}
-        for name, value in bare.items():
-            setattr(self, name, value)
-        self.save(update_fields=list(bare))
-        if before:
-            before.delete()
-
-    def _begin_version(self, by: Person, **changes) -> None:
+    def begin_version(self, by: Person, **changes) -> None:
+        """Something else to say yes to: what was said before counts no more."""
         if self.is_out():
             raise AlreadyOut
         before = self.photo if "photo" in changes else None
         changes |= {"version": self.version + 1, "published_on": None, "changed_by": by, "changed_at": timezone.now()}
-        for name, value in changes.items():
-            setattr(self, name, value)
-        self.save(update_fields=list(changes))
+        if not FridayStory.objects.filter(pk=self.pk, version=self.version).update(**changes):
+            raise TextChanged
+        self.refresh_from_db()
         if before:
             before.delete()
 
     def change_names(self, *, by: Person) -> None:
         """Somebody says: nobody in this text can be recognised any more."""
+        if left := self.names_left:
+            raise NameStillThere(left)
         self._note(names_version=self.version)
 
     def look_over(self, *, by: Person) -> None:
@@ -182,6 +175,8 @@ class FridayStory(models.Model):
             raise NamesFirst
         if not self.has_consent:
             raise NoConsent
+        if left := self.names_left:
+            raise NameStillThere(left)
 
     def _note(self, **changes) -> None:
         """Write down what holds for this version, unless it changed meanwhile."""

@@ -13,6 +13,11 @@ class NamesFirst(Refusal):
     message = _("Verander eerst de namen en alles waaraan mensen te herkennen zijn.")
 
 
+class NameStillThere(Refusal):
+    def __init__(self, names: list[str]):
+        super().__init__(_("Deze naam staat nog in de tekst: %(names)s.") % {"names": ", ".join(names)})
+
+
 class SecondEyesFirst(Refusal):
     message = _("Laat eerst iemand anders het lezen.")
 

@@ -15,6 +15,7 @@ from kring.stories.models import FridayStory, Stage
 from kring.stories.refusals import (
     AlreadyOut,
     NamesFirst,
+    NameStillThere,
     NoConsent,
     NoFriday,
     OtherEyes,
@@ -76,6 +77,24 @@ def test_a_changed_text_needs_everybodys_yes_anew(cast):
         mother.agree(version=story.version - 1)
     story.rewrite(title=story.title, text=story.text.replace("\n", "\r\n"), is_invented=False, by=cast.henk)
     assert story.version == 2  # a browser's line ends are no other words
+
+
+@pytest.mark.rule("B31")
+def test_a_real_name_that_is_left_in_the_text_is_found(cast):
+    story = FridayStory.write(title="De sleutel", text="En toen zei Wendy: ik doe het wel.", by=cast.henk)
+    name_somebody(story, name="Mevrouw Wendy de Vries")
+
+    with pytest.raises(NameStillThere, match="Wendy"):
+        story.change_names(by=cast.henk)
+
+
+def test_of_two_who_write_at_once_the_second_hears_of_the_first(cast):
+    story = invented()
+    words = {"title": story.title, "is_invented": True, "version": story.version}
+    story.rewrite(text="Eerst dit.", by=cast.henk, **words)
+
+    with pytest.raises(TextChanged):
+        story.rewrite(text="Dan dat.", by=cast.ayse, **words)
 
 
 @pytest.mark.rule("B32")
@@ -180,14 +199,16 @@ def test_the_desk_walks_a_story_from_draft_to_friday(cast, client):
     client.post(where + "wie/", {"name": "een moeder", "says_yes": "self"})
     client.post(where + "vrijdag/", {"on": fridays.coming().isoformat()})
     assert FridayStory.objects.get().published_on is None
-    client.post(where + "namen/")
+    client.post(where + "namen/", {"version": "0"})
+    assert not FridayStory.objects.get().has_other_names
+    client.post(where + "namen/", {"version": "1"})
     StoryPerson.objects.get().agree(version=1)
     assert "Vraag iemand anders van de redactie" in client.get(where).content.decode()
-    client.post(where + "nagelezen/")
+    client.post(where + "nagelezen/", {"version": "1"})
     assert not FridayStory.objects.get().is_seen
 
     cast.enter(client, editor())
-    client.post(where + "nagelezen/")
+    client.post(where + "nagelezen/", {"version": "1"})
     client.post(where + "vrijdag/", {"on": fridays.coming().isoformat()})
 
     assert FridayStory.objects.get().stage == Stage.QUEUED
