@@ -9,7 +9,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from bench import fridays, rooms, weighing
+from bench import fridays, rooms, weighing, yearly
 from bench.running import HOUSE
 from bench.telling import KEY, around, table
 
@@ -25,6 +25,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--rooms", default="200x12", help="rooms: how many, of how many devices (default: 200x12)")
     parser.add_argument("--every", type=float, default=60, help="rooms: seconds between two notes (default: 60)")
     parser.add_argument("--readers", type=int, default=100_000, help="friday: of the story (default: 100000)")
+    parser.add_argument("--conferences", type=int, default=1_000_000, help="report: over how many (default: 1000000)")
     return parser.parse_args()
 
 
@@ -68,7 +69,12 @@ def friday(database: str, wanted: argparse.Namespace) -> list[str]:
     return [fridays.told(found_on(database, "bench.fridays", str(wanted.readers), str(wanted.seconds)))]
 
 
-MEASURES = {"pages": pages, "rooms": private_time, "weight": weight, "friday": friday}
+def report(database: str, wanted: argparse.Namespace) -> list[str]:
+    """The yearly report over many conferences."""
+    return [yearly.told(found_on(database, "bench.yearly", str(wanted.conferences), str(wanted.seconds)))]
+
+
+MEASURES = {"pages": pages, "rooms": private_time, "weight": weight, "friday": friday, "report": report}
 
 
 def main() -> None:

@@ -22,14 +22,14 @@ class ByLanguage(Figure):
     def kinds(self) -> tuple[str, ...]:
         return ("all",) if self.so is None else ("yes", "no")
 
-    def aggregates(self) -> dict:
-        return {"all": Count("pk")} | ({} if self.so is None else {"yes": Count("pk", filter=self.so)})
+    def so_many(self) -> Count:
+        return Count("pk", filter=self.so) if self.so is not None else Count("pk")
 
-    def counted(self, language: str, found: dict) -> dict:
+    def counted(self, language: str, everybody: int, so: int) -> dict:
         """The counts of one language, as they stand in the counts of an area."""
         if self.so is None:
-            return {(language, "all"): found["all"]}
-        return {(language, "yes"): found["yes"], (language, "no"): found["all"] - found["yes"]}
+            return {(language, "all"): everybody}
+        return {(language, "yes"): so, (language, "no"): everybody - so}
 
     def ladder(self, land: Counter) -> Ladder:
         """Every language that is large enough in the country and the others together; then Dutch and the others."""

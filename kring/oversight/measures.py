@@ -34,8 +34,8 @@ class Figure:
         """From the finest split to the coarsest; `land` is what was counted in the whole country."""
         return ((("n",),),)
 
-    def aggregates(self) -> dict:
-        """What to ask of the rows of an area, by the name it gets in the counts."""
+    def aggregates(self, among: Q) -> dict:
+        """What to ask of the rows of an area that are among these, by the name it gets in the counts."""
         return {}
 
     def told(self, counts: Counter, step: tuple) -> dict:
@@ -59,8 +59,8 @@ class Split(Figure):
             (*without_nobody(step, land), *((name,) for name in self.parts if not land[name])) for step in steps
         )
 
-    def aggregates(self) -> dict:
-        return {name: Count("pk", filter=when) for name, (_label, when) in self.parts.items()}
+    def aggregates(self, among: Q) -> dict:
+        return {name: Count("pk", filter=among & when) for name, (_label, when) in self.parts.items()}
 
     def told(self, counts: Counter, step: tuple) -> dict:
         shown = {"+".join(part): sum(counts[name] for name in part) for part in step}
@@ -81,8 +81,8 @@ class YesOrNo(Split):
     def ladder(self, land: Counter) -> Ladder:
         return (("yes",), ("no",)), (("yes", "no"),)
 
-    def aggregates(self) -> dict:
-        return {"yes": Count("pk", filter=self.yes), "no": Count("pk", filter=self.no)}
+    def aggregates(self, among: Q) -> dict:
+        return {"yes": Count("pk", filter=among & self.yes), "no": Count("pk", filter=among & self.no)}
 
     def told(self, counts: Counter, step: tuple) -> dict:
         few = [name for name in ("yes", "no") if counts[name] < FEWEST]
@@ -97,8 +97,8 @@ class Average(Figure):
 
     column: str
 
-    def aggregates(self) -> dict:
-        return {"n": Count(self.column), "sum": Sum(self.column)}
+    def aggregates(self, among: Q) -> dict:
+        return {"n": Count(self.column, filter=among or None), "sum": Sum(self.column, filter=among or None)}
 
     def told(self, counts: Counter, step: tuple) -> dict:
         return {"value": round(counts["sum"] / counts["n"], 1)}
@@ -111,8 +111,8 @@ class Share(Figure):
     column: str
     beside: str
 
-    def aggregates(self) -> dict:
-        known = Q(**{f"{self.column}__gt": 0}) | Q(**{f"{self.beside}__gt": 0})
+    def aggregates(self, among: Q) -> dict:
+        known = among & (Q(**{f"{self.column}__gt": 0}) | Q(**{f"{self.beside}__gt": 0}))
         whole = Sum(F(self.column), filter=known), Sum(F(self.beside), filter=known)
         return {"n": Count("pk", filter=known), "part": whole[0], "rest": whole[1]}
 

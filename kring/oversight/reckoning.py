@@ -10,7 +10,7 @@ from kring.followup.evaluating import Evaluation, Group
 from kring.oversight.figuring import BEGAN, FIGURES, MET, PLAN
 from kring.oversight.languages import ByLanguage
 from kring.oversight.measures import Figure, Spread
-from kring.oversight.suppressing import Areas, Suppression
+from kring.oversight.suppressing import LAND, Areas, Suppression, Tree
 from kring.oversight.tallies import End, Tally
 from kring.region.models import Municipality
 
@@ -44,22 +44,8 @@ class Year:
     def ended(self, *, earlier: timedelta = timedelta()):
         return Tally.objects.filter(ended_on__range=(self.first - earlier, self.last - earlier))
 
-    def rows(self, of: str):
-        """The rows of this name in the definition of a figure."""
-        if of.startswith("said"):
-            group = of.removeprefix("said").lstrip("_")
-            said = Evaluation.objects.filter(year=self.number)
-            return said.filter(group=group) if group in Group.values else said
-        return getattr(self, of)()
-
-    def stopped(self):
-        return self.ended().filter(end=End.STOPPED)
-
-    def met(self):
-        return self.ended().filter(MET)
-
-    def plans(self):
-        return self.ended().filter(end__in=PLAN)
+    def said(self):
+        return Evaluation.objects.filter(year=self.number)
 
     def due_first(self):
         return self.due(FIRST_CALL)
@@ -85,70 +71,79 @@ def is_so(when: Q) -> Case:
     return Case(When(when, then=Value(1)), default=Value(0), output_field=IntegerField())
 
 
+# Rows that are part of other rows: asked for at once, so that a year is gone through once.
+AMONG = {
+    "stopped": ("ended", Q(end=End.STOPPED)),
+    "met": ("ended", MET),
+    "plans": ("ended", Q(end__in=PLAN)),
+} | {f"said_{group}": ("said", Q(group=group)) for group in Group.values}
+
+
+def among(of: str) -> tuple[str, Q]:
+    """The rows of this name in the definition of a figure: which question of a year, and which of its rows."""
+    return AMONG.get(of, (of, Q()))
+
+
 # --- counting ---------------------------------------------------------------------------------------------------------
 def counted(year: int) -> dict[str, Areas]:
-    """Of each figure what was counted in every area. Figures about the same rows are asked for at once."""
-    found, regions, paths = {name: Areas() for name in FIGURES}, region_of_towns(), {}
-    for of in dict.fromkeys(figure.of for figure in FIGURES.values()):
-        figures = [figure for figure in FIGURES.values() if figure.of == of]
-        for figure, place, counts in ask(Year(year).rows(of), figures):
+    """Of each figure what was counted in every area."""
+    tree, regions = Tree(), region_of_towns()
+    found = {name: Areas(tree) for name in FIGURES}
+    for base in dict.fromkeys(among(figure.of)[0] for figure in FIGURES.values()):
+        figures = [figure for figure in FIGURES.values() if among(figure.of)[0] == base]
+        for figure, place, counts in ask(getattr(Year(year), base)(), figures):
             path, is_seen = path_to(place, regions)
-            paths[tuple(path)] = is_seen
-            found[figure.name].add(path, counts)
-    for areas in found.values():
-        put_nobody(areas, paths)
+            found[figure.name].add(path, counts, is_seen=is_seen)
     return found
-
-
-def put_nobody(areas: Areas, paths: dict[tuple[str, ...], bool]) -> None:
-    """Where somebody was counted for another figure there may be nobody for this one; that is a number under five too."""
-    for path, is_seen in paths.items():
-        areas.add(list(path), {})
-        if not is_seen:
-            areas.unseen.add(path[-1])
 
 
 def ask(rows, figures: list[Figure]) -> Iterator[tuple[Figure, dict, dict]]:
     """(figure, where, how many) of every place in these rows."""
     by = [name for name in PLACE if name in {field.name for field in rows.model._meta.fields}]
-    plain = [figure for figure in figures if not isinstance(figure, ByLanguage | Spread)]
-    asked = {f"{figure.name}__{name}": what for figure in plain for name, what in figure.aggregates().items()}
-    for row in rows.values(*by).annotate(**renamed(asked)).order_by() if asked else ():
-        for figure in plain:
-            names = figure.aggregates()
-            yield figure, row, {name: row[column(f"{figure.name}__{name}")] or 0 for name in names}
+    spread = [figure for figure in figures if isinstance(figure, Spread)]
+    spoken = [figure for figure in figures if isinstance(figure, ByLanguage)]
+    yield from ask_plain(rows, by, [figure for figure in figures if not isinstance(figure, Spread | ByLanguage)])
+    for figure in spread:
+        known = rows.exclude(**{figure.column: None}).values(*by, figure.column)
+        for row in known.annotate(n=Count("pk")).order_by():
+            yield figure, row, {"n": row["n"], (row[figure.column],): row["n"]}
+    if spoken:
+        so = {column(figure, "so"): figure.so_many() for figure in spoken}
+        for row in rows.values(*by, "language").annotate(everybody=Count("pk"), **so).order_by():
+            for figure in spoken:
+                yield figure, row, figure.counted(row["language"], row["everybody"], row[column(figure, "so")])
+
+
+def ask_plain(rows, by: list[str], figures: list[Figure]) -> Iterator[tuple[Figure, dict, dict]]:
+    """All figures that are sums and counts, in one question."""
+    asked, named = {}, []
     for figure in figures:
-        if isinstance(figure, Spread):
-            known = rows.exclude(**{figure.column: None}).values(*by, figure.column)
-            for row in known.annotate(n=Count("pk")).order_by():
-                yield figure, row, {"n": row["n"], (row[figure.column],): row["n"]}
-        if isinstance(figure, ByLanguage):
-            for row in rows.values(*by, "language").annotate(**figure.aggregates()).order_by():
-                yield figure, row, figure.counted(row["language"], row)
+        wanted = figure.aggregates(among(figure.of)[1])
+        asked |= {column(figure, name): what for name, what in wanted.items()}
+        named.append((figure, [(name, column(figure, name)) for name in wanted]))
+    for row in rows.values(*by).annotate(**asked).order_by() if asked else ():
+        for figure, names in named:
+            yield figure, row, {name: number for name, place in names if (number := row[place])}
 
 
-def renamed(asked: dict) -> dict:
-    return {column(name): what for name, what in asked.items()}
-
-
-def column(name: str) -> str:
-    """A name no column of the rows has; two underscores would mean something else in a query."""
-    return "count_" + name.replace("__", "_of_")
+def column(figure: Figure, name: str) -> str:
+    """A name in the question that no column of the rows has."""
+    return f"count_{figure.name}_of_{name}"
 
 
 def region_of_towns() -> dict[int, int | None]:
     return dict(Municipality.objects.values_list("pk", "region"))
 
 
-def path_to(place: dict, regions: dict) -> tuple[list[str], bool]:
+def path_to(place: dict, regions: dict) -> tuple[tuple[str, ...], bool]:
     """The areas this place lies in, largest first, and whether the last one is an area that can be shown."""
     town, region = place.get("municipality"), place.get("region")
     region = regions.get(town) if town else region
-    path = [region_key(region)] if region else []
+    path = (region_key(region),) if region else ()
     if town:
-        return [*path, town_key(town)], True
+        return (*path, town_key(town)), True
     if "municipality" in place or not region:
-        return [*path, f"{path[0] if path else 'land'}-rest"], False
+        return (*path, f"{path[0] if path else LAND}-rest"), False
     return path, True
 
 
@@ -157,11 +152,11 @@ def published(counted: dict[str, Areas]) -> dict[str, dict]:
     """Of every area the figures that can be shown there; this is all that anybody ever sees."""
     found: dict[str, dict] = {}
     for name, areas in counted.items():
-        figure, land = FIGURES[name], areas.counts["land"]
+        figure, land = FIGURES[name], areas.sums[LAND]
         ladder = figure.ladder(land)
         if not ladder[0]:
             continue
         for area, step in Suppression(areas, ladder).decide().items():
-            if step < len(ladder) and (told := figure.told(areas.counts[area], ladder[step])):
+            if step < len(ladder) and (told := figure.told(areas.sums[area], ladder[step])):
                 found.setdefault(area, {})[name] = told
     return found

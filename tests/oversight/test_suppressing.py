@@ -22,7 +22,7 @@ def country(regions: list[list[dict]]) -> Areas:
     areas = Areas()
     for region, towns in enumerate(regions):
         for town, counts in enumerate(towns):
-            areas.add([f"r{region}", f"m{region}{town}"], counts)
+            areas.add((f"r{region}", f"m{region}{town}"), counts)
     return areas
 
 
@@ -37,7 +37,7 @@ def split(regions: list[list[dict]], by: int) -> Areas:
 
 
 def towns_in(areas: Areas, area: str) -> list[str]:
-    below = areas.children[area]
+    below = areas.tree.children[area]
     return [town for child in below for town in towns_in(areas, child)] if below else [area]
 
 
@@ -62,8 +62,8 @@ def test_whoever_subtracts_everything_from_everything_learns_no_number_under_fiv
 
     for letters, areas in figures.items():
         for among, parts in product(some(towns_in(areas, LAND)), some(list(letters))):
-            number = sum(areas.counts[town][part] for town in among for part in parts)
-            if number < 5 and sum(areas.counts[LAND][part] for part in parts):
+            number = sum(areas.sums[town][part] for town in among for part in parts)
+            if number < 5 and sum(areas.sums[LAND][part] for part in parts):
                 assert not attacker.knows(cells(among, parts)), (among, parts, number)
 
 
@@ -95,9 +95,8 @@ def test_what_is_nobodys_in_the_whole_country_hides_nothing():
 
 def test_what_belongs_to_no_town_counts_and_is_never_shown():
     areas = country([[{"a": 9}, {"a": 9}]])
-    areas.add(["r0", "r0-rest"], {"a": 3})
-    areas.unseen.add("r0-rest")
+    areas.add(("r0", "r0-rest"), {"a": 3}, is_seen=False)
     steps = Suppression(areas, ((("a",),),)).decide()
 
     assert sorted(steps[town] for town in ("m00", "m01")) == [0, 1]
-    assert (areas.counts[LAND], steps["r0-rest"]) == (Counter(a=21), 1)
+    assert (areas.sums[LAND], steps["r0-rest"]) == (Counter(a=21), 1)

@@ -9,8 +9,8 @@ from django.utils import timezone
 from kring.conference.access import Phase, Role
 from kring.conference.models import Conference, Outcome
 from kring.conference.stopping import StopReason
-from kring.followup.evaluating import Evaluation, Group
 from kring.followup.contacting import Contact
+from kring.followup.evaluating import Evaluation, Group
 from kring.followup.questions import QuestionSet
 from kring.matching.models import FirstContact
 from kring.oversight.erasing import forget
