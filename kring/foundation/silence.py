@@ -3,7 +3,7 @@
 import logging
 import re
 
-SECRET = re.compile(r"(/(?:l|dagpas)/)[^/\s?'\"]+")
+SECRET = re.compile(r"(/(?:l|dagpas|afmelden|inschrijven|eigen|eigen-woorden)/)[^/\s?'\"]+")
 
 
 class NoLinks(logging.Filter):

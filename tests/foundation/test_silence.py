@@ -19,5 +19,11 @@ def test_a_personal_link_and_a_pass_stand_in_the_log_without_their_code():
     assert written("Internal Server Error: /c/abc/plan/") == "Internal Server Error: /c/abc/plan/"
 
 
+def test_what_ends_or_confirms_something_stands_there_without_its_code_too():
+    read = "/vrijdagverhalen"
+    for place in (f"{read}/afmelden/", f"{read}/inschrijven/", f"{read}/eigen/", "/eigen-woorden/"):
+        assert written(f"Not Found: {place}abcdefghjkmn-pqrstuvwxyz2/") == f"Not Found: {place}…/"
+
+
 def test_every_handler_of_the_house_keeps_silent_about_them():
     assert all("no_links" in handler["filters"] for handler in settings.LOGGING["handlers"].values())
