@@ -34,6 +34,7 @@ from kring.foundation.live import LiveEvent
 from kring.foundation.posting import Message
 from kring.foundation.rewording import LetterText
 from kring.foundation.uploads import Upload
+from kring.foundation.wordlists import ListWord
 from kring.foundation.working import Heartbeat, Slot
 from kring.matching.coaching import CoachingNote, CoachingTalk
 from kring.matching.declaring import Declaration

@@ -3,7 +3,7 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from kring.circle.kinds import Hat, Relation
+from kring.circle.kinds import RELATIONS, Hat, Relation
 from kring.foundation import tongues
 from kring.foundation.forms import Choices, HouseForm, Line, Lines
 from kring.people.models import Channel
@@ -25,7 +25,9 @@ class SomeoneForm(ReachFields):
     """Somebody around. Nothing more is asked before their own yes (4.3)."""
 
     name = Line(label=_("Hoe heet deze persoon?"), max_length=100, help_text=_("Een roepnaam is genoeg: «Oom Karel»."))
-    relation = Choices(label=_("Wat is deze persoon voor jullie?"), choices=Relation, initial=Relation.FAMILY.value)
+    relation = Choices(
+        label=_("Wat is deze persoon voor jullie?"), choices=RELATIONS.choices, initial=Relation.FAMILY.value
+    )
     hat = Choices(
         label=_("Hoe komt deze persoon?"), choices=Hat, required=False,
         help_text=_("Wie bij de kring hoort, denkt mee tot het plan er is. Een professional vertelt eerst wat."),

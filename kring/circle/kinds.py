@@ -4,6 +4,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from kring.foundation.refusals import Refusal
+from kring.foundation.wordlists import Wordlist, wordlist
 
 
 class NotAgreed(Refusal):
@@ -88,6 +89,17 @@ class Relation(models.TextChoices):
     OTHER = "other", _("iemand anders")
 
 
+RELATIONS = wordlist(
+    Wordlist(
+        "relation",
+        _("Wat iemand is voor de familie"),
+        Relation,
+        stays=frozenset(
+            {Relation.FAMILY, Relation.FOSTER, Relation.TEACHER, Relation.HELPER, Relation.LAWYER, "other"}
+        ),
+        last=Relation.OTHER,
+    )
+)
 AT_WORK = (Relation.HELPER, Relation.LAWYER)  # these come as professionals, never in the circle by that name
 
 

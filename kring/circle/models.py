@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from kring.circle.kinds import (
     AT_WORK,
+    RELATIONS,
     Aid,
     AlreadyInvited,
     ByPhoneOnly,
@@ -173,6 +174,10 @@ class CircleMember(models.Model):
             return ""
         noted_for_them = Role.COORDINATOR in self.conference.roles_of(self.named_by)
         return self.conference.names if noted_for_them else self.named_by.get_full_name()
+
+    def get_relation_display(self) -> str:
+        """In the words of the office, also when that word is no longer offered."""
+        return str(RELATIONS.label(self.relation)) if self.relation else ""
 
     @property
     def chosen_aids(self) -> list[str]:

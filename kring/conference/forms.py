@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from kring.conference.access import RULES
 from kring.conference.hands import Via
 from kring.conference.models import ROLES, STAFF, Conference
-from kring.conference.stopping import Why
+from kring.conference.stopping import REASONS
 from kring.foundation.forms import Choices, HouseForm, Several
 
 MAY_BE_OPENED = {
@@ -34,7 +34,7 @@ class StopForm(HouseForm):
     """Why, for who wants to say so; stopping waits for no answer."""
 
     why = Choices(
-        label=_("Mogen wij weten waarom?"), choices=Why, required=False,
+        label=_("Mogen wij weten waarom?"), choices=REASONS.choices, required=False,
         help_text=_("Wij tellen alleen hoe vaak iets gezegd wordt. Bij je naam staat het nergens."),
     )  # fmt: skip
 

@@ -3,6 +3,8 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from kring.foundation.wordlists import Wordlist, wordlist
+
 
 class Why(models.TextChoices):
     HAS_A_PLAN = "has_a_plan", _("er is al een oplossing")
@@ -10,6 +12,11 @@ class Why(models.TextChoices):
     TOO_FEW = "too_few", _("er waren te weinig mensen die konden")
     NOT_NEEDED = "not_needed", _("het is toch niet nodig")
     OTHER = "other", _("iets anders")
+
+
+REASONS = wordlist(
+    Wordlist("stopping", _("Waarom het stopt"), Why, stays=frozenset({Why.OTHER}), last=Why.OTHER, can_grow=False)
+)
 
 
 class StopReason(models.Model):
@@ -22,7 +29,7 @@ class StopReason(models.Model):
         verbose_name = _("reden om te stoppen")
 
     def __str__(self) -> str:
-        return str(self.get_why_display())
+        return str(REASONS.label(self.why))
 
     @classmethod
     def note(cls, conference, why: str) -> None:

@@ -7,13 +7,13 @@ from contextvars import ContextVar
 from dataclasses import dataclass, field
 
 from django.conf import settings
-from django.core.cache import cache
-from django.db import models
+from django.db import models, transaction
 from django.template import Context, engines
 from django.utils import timezone, translation
 from django.utils.translation import gettext_lazy as _
 from template_partials.templatetags.partials import DefinePartialNode
 
+from kring.foundation.own_words import choose, chosen
 from kring.foundation.refusals import Refusal
 
 PLACE = re.compile(r"\{([^{}\n]{1,40})\}")
@@ -94,10 +94,7 @@ class LetterText(models.Model):
         """The words of this letter now; empty when they are the original ones."""
         if letter in trying.get():
             return trying.get()[letter]
-        if (found := cache.get(f"letter:{letter}")) is None:
-            found = cls.objects.filter(letter=letter).values_list("text", flat=True).first() or ""
-            cache.set(f"letter:{letter}", found, 60)
-        return found
+        return chosen("letters").get(letter, "")
 
     @classmethod
     def write(cls, spec: Rewordable, *, text: str, by) -> "LetterText | None":
@@ -111,12 +108,13 @@ class LetterText(models.Model):
         return cls._keep(spec, "", by)
 
     @classmethod
+    @transaction.atomic
     def _keep(cls, spec: Rewordable, text: str, by) -> "LetterText | None":
         newest = cls.objects.filter(letter=spec.letter).first()
         if text == (newest.text if newest else ""):
             return None
         kept = cls.objects.create(letter=spec.letter, text=text, changed_by=by)
-        cache.delete(f"letter:{spec.letter}")
+        choose("letters", spec.letter, text)
         return kept
 
 

@@ -31,7 +31,7 @@ def describe(*, rsin: str, iban: str, **words) -> Organisation:
     for name, value in words.items():
         setattr(house, name, value)
     house.rsin, house.iban = rsin, checked(iban) if iban else ""
-    house.save()
+    house.save(update_fields=[*words, "rsin", "iban"] if house.pk else None)
     return house
 
 
@@ -49,6 +49,6 @@ def drop_logo() -> None:
 def change_logo(logo: Upload | None) -> None:
     house = theirs()
     before, house.logo = house.logo, logo
-    house.save()
+    house.save(update_fields=["logo"] if house.pk else None)
     if before:
         before.delete()

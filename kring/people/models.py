@@ -179,6 +179,7 @@ class Organisation(models.Model):
     rsin = models.CharField(_("RSIN"), max_length=20, blank=True)
     iban = models.CharField(_("rekeningnummer"), max_length=42, blank=True)
     opening_hours = models.CharField(_("wanneer wij te bereiken zijn"), max_length=200, blank=True)
+    own_words = models.JSONField(_("eigen woorden"), default=dict, blank=True, editable=False)
     logo = models.OneToOneField(Upload, models.SET_NULL, null=True, blank=True, related_name="logo_of")
     contact_days = models.PositiveSmallIntegerField(_("werkdagen tot het eerste contact"), default=3)
     confidant_name = models.CharField(_("vertrouwenspersoon voor jeugd"), max_length=100, default="Jeugdstem")

@@ -43,7 +43,7 @@ def test_what_the_office_writes_stands_on_every_public_page_at_once(cast, client
 def test_the_page_knows_every_field_of_the_organisation():
     fields = {field.name for field in Organisation._meta.get_fields() if field.concrete}
 
-    assert set(OrganisationForm.base_fields) == fields - {"id", "logo"}
+    assert set(OrganisationForm.base_fields) == fields - {"id", "logo", "own_words"}
 
 
 @pytest.mark.parametrize(
