@@ -35,7 +35,8 @@ def test_the_whole_plan_stands_alone_on_a_desk(cast, conference):
     found = plain(papers.whole(it, safety=False))
 
     for words in (
-        "Samen naar school", "leidraad voor de hulp", "familiegroepsplan (artikel 1.1 Jeugdwet)", "elke dag naar school gaan", "Naima Bouzid",
+        "Samen naar school", "leidraad voor de hulp", "familiegroepsplan (artikel 1.1 Jeugdwet)",
+        "elke dag naar school gaan", "Naima Bouzid",
         "De kinderen halen", "Oom Karel (voor Naima)", "elke vrijdag, vanaf maandag 1 maart 2027",
         "vrijdag 9 juli 2027", "de buurman", "Tante Rachida", "Marloes van Dijk (van een professional)",
         "huiswerkklas", "voor Pasen", "anders. Wel op dinsdag",
