@@ -3,7 +3,7 @@
 from django.db import transaction
 from django.utils import timezone
 
-from kring.demo import people
+from kring.demo import figures, people
 from kring.demo.gerrit import gerrit_is_asked
 from kring.demo.naima import naima_prepares
 from kring.demo.remco import remco_has_a_plan
@@ -37,14 +37,17 @@ def move_in() -> None:
     gerrit_is_asked(staff, towns)
     remco_has_a_plan(staff, towns)
     friday_story(staff["henk"], staff["noor"])
-    questions(staff["henk"])
+    asked = questions(staff["henk"])
+    figures.years_before(towns, asked)
+    figures.looks_on(towns["Nunspeet"])
 
 
-def questions(by: Person) -> None:
+def questions(by: Person) -> QuestionSet:
     """How it was is asked in words that invented families tried."""
     asked = QuestionSet.begin(by=by)
     asked.note_trial(tried_on=timezone.localdate(), tried_by="Henk, met drie verzonnen gezinnen")
     asked.take_into_use()
+    return asked
 
 
 def friday_story(writer: Person, reader: Person) -> None:

@@ -117,7 +117,8 @@ def test_a_year_is_settled_once_so_that_no_two_lists_can_be_subtracted(db):
     assert {name for figure in FIGURES.values() for name in vars(figure)} & {"month", "week", "quarter"} == set()
 
 
-def test_a_large_country_of_tallies_can_be_made_and_measured(db):
+def test_a_large_country_of_tallies_can_be_made_and_measured(db, monkeypatch):
+    monkeypatch.setattr("bench.country.MUNICIPALITIES", 5)
     year = yearly.fill(60)
 
     found = yearly.measured(year, 0) | {"conferences": 60}
