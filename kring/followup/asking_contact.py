@@ -12,6 +12,7 @@ from kring.conference.hands import Hand
 from kring.conference.models import Conference
 from kring.conference.prompting import About, Prompt, asks, looks_into
 from kring.followup.contacting import FIRST_CONTACT, PROMISED, Moment, due, to_ask, with_news
+from kring.followup.what_is_new import what_is_new
 from kring.foundation.posting import post
 from kring.foundation.working import every_morning
 
@@ -22,19 +23,12 @@ NEAR = timedelta(days=4)  # before the promise of six weeks is over
 looks_into("record_contact", "followup:contact", gettext_lazy("Opvolggesprekken"), About.PLAN)
 
 
-def asked_now(conference: Conference, today: date) -> tuple[Moment, date] | None:
-    """What is to be asked of this conference today. What is too young to be asked costs no question."""
-    if timezone.localdate(conference.created_at) + FIRST_CONTACT > today:
-        return None
-    return due(with_news(Conference.objects.filter(pk=conference.pk)).get(), today)
-
-
 @asks("record_contact")
 def phone_them(conference: Conference, hand: Hand) -> Prompt | None:
     """A person phones: the coordinator, and without one the regiomanager. Whoever said «liever niet» is not called."""
     if hand.is_for_someone_else or hand.by != (conference.coordinator or conference.manager):
         return None
-    now = asked_now(conference, timezone.localdate())
+    now = due(what_is_new(conference, hand), timezone.localdate())
     people = to_ask(conference, timezone.localdate()) if now else []
     if not people:
         return None
@@ -55,8 +49,8 @@ def words_for(conference: Conference, moment: Moment) -> str:
 
 @asks("answer_contact")
 def tell_it_yourself(conference: Conference, hand: Hand) -> Prompt | None:
-    today = timezone.localdate()
-    if asked_now(conference, today) is None or hand.name_of not in to_ask(conference, today):
+    news = what_is_new(conference, hand)
+    if news.is_in_peace or due(news, timezone.localdate()) is None:
         return None
     text = _("Tik het aan, of wacht tot we bellen. Nee is ook goed.")
     return Prompt(_("Hoe gaat het met jullie plan?"), "followup:how_it_goes", _("Zeg het kort"), text, weight=45)
@@ -67,8 +61,8 @@ def help_them_meet(conference: Conference, hand: Hand) -> Prompt | None:
     """They asked for help to come together, and nobody called them together since."""
     if hand.is_for_someone_else or hand.by != (conference.coordinator or conference.manager):
         return None
-    last = conference.contacts.first()
-    if last is None or not last.wants_help or conference.gatherings.filter(called_at__date__gte=last.on).exists():
+    news = what_is_new(conference, hand)
+    if not news.wants_help or (news.last_called_at and timezone.localdate(news.last_called_at) >= news.last_on):
         return None
     title = _("%(names)s: graag hulp om weer bij elkaar te komen") % {"names": conference.names}
     text = _("Bel, en help met de dag. Wie er komen, kiezen zij.")

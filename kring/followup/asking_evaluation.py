@@ -14,6 +14,7 @@ from kring.conference.models import CIRCLE, STAFF, VISITORS, Conference
 from kring.conference.prompting import Prompt, asks
 from kring.followup.evaluating import EvaluationAsked
 from kring.followup.questions import QuestionSet
+from kring.followup.what_is_new import what_is_new
 from kring.foundation.posting import post
 from kring.foundation.working import every_morning
 from kring.people.models import Person
@@ -27,7 +28,8 @@ OPEN_FOR = timedelta(weeks=6)
 @asks("evaluate")
 def how_was_it(conference: Conference, hand: Hand) -> Prompt | None:
     """Short, once, and to be refused; on the phone the regiomanager asks, never the coordinator it is about."""
-    if timezone.now() > conference.moved_at + OPEN_FOR or not is_still_to_say(conference, hand.name_of):
+    news = what_is_new(conference, hand)
+    if timezone.now() > conference.moved_at + OPEN_FOR or news.has_said or not news.has_questions:
         return None
     is_by_coordinator = hand.is_for_someone_else and Role.COORDINATOR in conference.roles_of(hand.by)
     if is_by_coordinator:
@@ -36,12 +38,6 @@ def how_was_it(conference: Conference, hand: Hand) -> Prompt | None:
     is_at_work = bool(conference.roles_of(hand.name_of) & (VISITORS | STAFF))
     title = _("Hoe was het voor u?") if is_at_work else _("Hoe was het voor jou?")
     return Prompt(title, "followup:evaluate", _("Zeg het kort"), _("Drie minuten. Nee is ook goed."), weight=60)
-
-
-def is_still_to_say(conference: Conference, person: Person) -> bool:
-    """Is there a set that families tried, and did this person say nothing yet?"""
-    said = EvaluationAsked.objects.filter(conference=conference, person=person).exclude(did="")
-    return QuestionSet.used().filter(~Exists(said)).exists()
 
 
 @every_morning("evaluation", hour=9)
