@@ -67,7 +67,7 @@ class Fee(models.Model):
     @property
     def owed(self) -> Decimal:
         """What this coordinator gets, in euros and cents."""
-        return (self.amount * self.share / WHOLE).quantize(CENT, ROUND_HALF_UP)
+        return (Decimal(self.amount) * self.share / WHOLE).quantize(CENT, ROUND_HALF_UP)
 
     @property
     def is_owed(self) -> bool:

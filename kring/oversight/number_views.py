@@ -4,6 +4,8 @@ from django.shortcuts import render
 
 from kring.foundation.doors import open_to_all
 from kring.oversight import keeping
+from kring.oversight.claiming import Claim
+from kring.oversight.contracting import to_renew
 from kring.oversight.counting import figures, nobodys
 from kring.oversight.models import KeepingPeriod
 from kring.oversight.waiting import waiting_times
@@ -15,6 +17,7 @@ from kring.people.models import Desk, Organisation
 def office(request):
     """Counts, no rows: the office has no door into a conference."""
     context = {"figures": figures(), "nobodys": nobodys(), "waiting": waiting_times()}
+    context |= {"to_renew": to_renew()[:20], "claims": Claim.objects.waiting().count()}
     return render(request, "oversight/pages/office.html", context)
 
 

@@ -10,8 +10,10 @@ from django.utils import timezone
 from kring.conference.access import Phase
 from kring.conference.models import Conference, Outcome
 from kring.foundation.posting import Message
+from kring.matching.paying import Fee
 from kring.oversight.contracting import contract_use, to_renew, warn
 from kring.oversight.invoicing import Invoice, InvoiceLine, IsSent, NoPrice, NothingToBill
+from kring.referral.models import Ground, Referral
 from kring.region.models import FundingContract
 
 BILLS = "/werk/facturen/"
@@ -67,6 +69,20 @@ def test_the_price_is_that_of_the_contract_and_never_hangs_on_a_plan(cast):
     assert [amounts[conference] for conference in with_a_day] == [Decimal(3500)] * 2
     assert amounts[stopped] == Decimal("900.50")
     assert FundingContract(price=10).price_of(had_a_day=False) == 10
+
+
+@pytest.mark.rule("B24")
+def test_a_complex_situation_costs_and_pays_the_same_as_any_other(cast):
+    paid_by(cast)
+    complex_one = cast.conference(phase=Phase.FOLLOW_UP, conditions=True)
+    Conference.objects.filter(pk=complex_one.pk).update(funding=cast.contract, is_urgent=True)
+    Referral.objects.filter(conference=complex_one).update(has_minors=True, presumed_ground=Ground.YOUTH_PROTECTION)
+
+    Invoice.make(priced(cast), by=cast.henk)
+    fees = [Fee.agree(conference, cast.coordinator).owed for conference in Conference.objects.all()]
+
+    assert [line.amount for line in InvoiceLine.objects.all()] == [Decimal(3500)] * 2
+    assert fees[0] == fees[1]
 
 
 def test_a_conference_is_billed_once_and_not_before_it_was_organised(cast):
@@ -143,7 +159,7 @@ def test_the_office_finds_what_to_bill_in_a_few_questions(cast, client, django_a
 
 
 # --- how far a contract is used --------------------------------------------------------------------------------------
-def test_the_office_hears_once_that_a_contract_is_nearly_used_up_and_no_request_waits_for_it(cast):
+def test_the_office_hears_once_that_a_contract_is_nearly_used_up_and_no_request_waits_for_it(cast, client):
     FundingContract.objects.update(number=5)
     for _each in range(3):
         paid_by(cast)
@@ -157,6 +173,8 @@ def test_the_office_hears_once_that_a_contract_is_nearly_used_up_and_no_request_
     assert len(letters) == 1
     assert "Aanvragen gaan gewoon door" in letters[0].text
     assert not Message.objects.exclude(recipient=cast.henk).exists()
+    cast.enter(client, cast.henk)
+    assert "4 van 5 gebruikt, nog 1" in client.get("/werk/bureau/").content.decode()
 
 
 def test_a_contract_that_ends_soon_is_told_of_too(cast):
