@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 WIDTH, LINE, BAR = 360, 46, 14
+LONGEST = 50  # signs on a line; the table says it whole
 
 
 @dataclass(frozen=True)
@@ -43,5 +44,6 @@ def drawing(key: str, title: str, rows: list, top: float) -> Drawing | None:
     bars = []
     for place, row in enumerate(rows):
         half = () if row.low is None else (f"{row.low * scale:.1f}", f"{(row.high - row.low) * scale:.1f}")
-        bars.append(Bar(row.label, 18 + LINE * place, f"{row.number * scale:.1f}", *half))
+        label = row.label if len(row.label) <= LONGEST else f"{row.label[: LONGEST - 1].rstrip()}…"
+        bars.append(Bar(label, 18 + LINE * place, f"{row.number * scale:.1f}", *half))
     return Drawing(key, title, bars)

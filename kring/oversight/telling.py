@@ -50,6 +50,10 @@ class Block:
         return [row for row in self.rows if row.number is not None and not row.is_sum]
 
     @property
+    def has_spread(self) -> bool:
+        return self.drawing is not None and any(row.low is not None for row in self.rows)
+
+    @property
     def drawing(self) -> Drawing | None:
         return drawing(self.key, self.title, self.drawn, self.top)
 
@@ -82,6 +86,9 @@ def topic_of(name: str, title, content: dict) -> Topic:
         else:
             block = Block(f"{name}-{figure.unit}", str(BLOCKS[figure.unit]), figure.unit)
             singles.setdefault(figure.unit, block).rows.append(single_row(figure, told))
+    for block in singles.values():
+        if len({row.how for row in block.rows}) == 1:
+            block.how = block.rows[0].how
     topic.blocks += singles.values()
     return topic
 
@@ -100,7 +107,9 @@ def single_row(figure: Figure, told: dict) -> Row:
 
 def split_block(figure: Figure, parts: dict[str, int]) -> Block:
     block = Block(figure.name, str(figure.label), figure.unit, str(figure.how))
-    block.is_joined = any("+" in name or name == OTHERS for name in parts)
+    block.is_joined = any("+" in name for name in parts)
+    if isinstance(figure, ByLanguage):
+        block.is_joined = OTHERS in parts
     if isinstance(figure, Split):
         block.rows = sum_rows(figure, parts)
     block.rows += [
