@@ -12,6 +12,7 @@ from kring.circle.safety import SafetyNote
 from kring.circle.sides import TwoSides
 from kring.circle.speaking_for import Beside, JoiningIn
 from kring.conference.models import Conference
+from kring.foundation.drawing_up import drawn_up_once
 from kring.foundation.outbox import Message
 from kring.people.models import Person
 
@@ -20,21 +21,26 @@ def noticed(conference: Conference, person: Person) -> dict[str, bool | int]:
     """Whether there is anything of each kind, for this person or for the whole conference."""
     known = conference.__dict__.setdefault("_noticed", {})
     if person.pk not in known:
-        here = {"conference": OuterRef("pk")}
-        known[person.pk] = Conference.objects.values(
-            arrives_apart=Exists(ArrivingApart.objects.filter(**here, person=person)),
-            reads_aloud=Exists(OwnMessage.objects.filter(**here, hears=Hears.READ_ALOUD, reader=person)),
-            has_spoken=Exists(OwnMessage.objects.filter(**here, author=person)),
-            has_a_way_of_their_own=Exists(CircleMember.objects.in_a_way_of_their_own().filter(**here, person=person)),
-            said_how=Exists(JoiningIn.objects.filter(**here, person=person)),
-            has_sides=Exists(TwoSides.objects.filter(**here)),
-            has_representatives=Exists(Beside.objects.filter(**here, kind__in=Beside.APPOINTED)),
-            waits_for_the_coach=Exists(SafetyNote.objects.unsigned().filter(**here))
-            | Exists(Exclusion.objects.filter(**here, agreed_at=None)),
-            letters=how_many(Message.objects.to_do_by_hand()),
-            own_letters=how_many(Message.objects.to_do_by_hand().filter(sent_by=person)),
-        ).get(pk=conference.pk)
+        known[person.pk] = around(conference=conference.pk, person=person.pk)[0]
     return known[person.pk]
+
+
+@drawn_up_once
+def around(conference: int, person: int):
+    here = {"conference": OuterRef("pk")}
+    return Conference.objects.filter(pk=conference).values(
+        arrives_apart=Exists(ArrivingApart.objects.filter(**here, person=person)),
+        reads_aloud=Exists(OwnMessage.objects.filter(**here, hears=Hears.READ_ALOUD, reader=person)),
+        has_spoken=Exists(OwnMessage.objects.filter(**here, author=person)),
+        has_a_way_of_their_own=Exists(CircleMember.objects.in_a_way_of_their_own().filter(**here, person=person)),
+        said_how=Exists(JoiningIn.objects.filter(**here, person=person)),
+        has_sides=Exists(TwoSides.objects.filter(**here)),
+        has_representatives=Exists(Beside.objects.filter(**here, kind__in=Beside.APPOINTED)),
+        waits_for_the_coach=Exists(SafetyNote.objects.unsigned().filter(**here))
+        | Exists(Exclusion.objects.filter(**here, agreed_at=None)),
+        letters=how_many(Message.objects.to_do_by_hand()),
+        own_letters=how_many(Message.objects.to_do_by_hand().filter(sent_by=person)),
+    )
 
 
 def how_many(messages) -> Coalesce:

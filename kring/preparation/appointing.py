@@ -106,7 +106,7 @@ class Appointment(models.Model):
         return cls.objects.update_or_create(conference=conference, person=hand.name_of, defaults=about)[0]
 
 
-def arranged_with(person: Person) -> dict:
+def arranged_with(person: Person | int) -> dict:
     """Of a conference: the appointment of this person there, and whether they were prepared; to annotate."""
     made = Appointment.objects.filter(conference=OuterRef("pk"), person=person)
     done = PersonalPreparation.objects.filter(conference=OuterRef("pk"), person=person)

@@ -1,5 +1,7 @@
 """What the preparation asks on somebody's own page: one thing at a time; and what it has to tell."""
 
+from datetime import datetime
+
 from django.db.models import Exists, OuterRef
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -10,6 +12,7 @@ from kring.conference.access import Phase, Role
 from kring.conference.hands import Hand
 from kring.conference.models import CIRCLE, STAFF, Conference
 from kring.conference.prompting import About, Prompt, asks, looks_into
+from kring.foundation.drawing_up import drawn_up_once
 from kring.foundation.templatetags.house import starts
 from kring.people.models import Person
 from kring.preparation.appointing import arranged_with
@@ -17,7 +20,7 @@ from kring.preparation.calendars import comes_in
 from kring.preparation.dates import DateOption
 from kring.preparation.early_questions import EarlyQuestion
 from kring.preparation.models import InformationSheet, OtherDay, Preparation, Question
-from kring.preparation.noticing_quiet import with_signs
+from kring.preparation.noticing_quiet import lately, with_signs
 
 BEFORE_THE_PLAN = (Phase.PREPARATION, Phase.INFORMATION)
 
@@ -37,20 +40,26 @@ looks_into("plan_without_meeting", "preparation:without_meeting", gettext_lazy("
 def known(conference: Conference, person: Person) -> Conference:
     """The conference with its preparation, with what there is for this person, and with what the coach may see."""
     if not hasattr(conference, "_known"):
-        here = {"conference": OuterRef("pk")}
-        waiting = EarlyQuestion.objects.filter(**here, answered_at=None, passed_on_at=None)
-        found = with_signs(Conference.objects.filter(pk=conference.pk)).select_related("preparation")
-        conference._known = found.annotate(
-            has_other_day=Exists(OtherDay.objects.filter(**here, settled_at=None)),
-            has_days_to_answer=Exists(DateOption.objects.to_come().filter(**here).exclude(answers__person=person)),
-            wrote_a_sheet=Exists(InformationSheet.objects.filter(**here, professional=person)),
-            is_asked_early=Exists(waiting.filter(of_whom=person)),
-            has_early_questions=Exists(waiting.filter(member=None)),
-            **arranged_with(person),
-        ).get()
+        here = {"conference": conference.pk, "person": person.pk}
+        (conference._known,) = there_is(**here, now=timezone.now(), since=lately())
         if hasattr(conference._known, "preparation"):
             conference._known.preparation.conference = conference
     return conference._known
+
+
+@drawn_up_once
+def there_is(conference: int, person: int, now: datetime, since: datetime):
+    here = {"conference": OuterRef("pk")}
+    waiting = EarlyQuestion.objects.filter(**here, answered_at=None, passed_on_at=None)
+    found = with_signs(Conference.objects.filter(pk=conference), since).select_related("preparation")
+    return found.annotate(
+        has_other_day=Exists(OtherDay.objects.filter(**here, settled_at=None)),
+        has_days_to_answer=Exists(DateOption.objects.to_come(now).filter(**here).exclude(answers__person=person)),
+        wrote_a_sheet=Exists(InformationSheet.objects.filter(**here, professional=person)),
+        is_asked_early=Exists(waiting.filter(of_whom=person)),
+        has_early_questions=Exists(waiting.filter(member=None)),
+        **arranged_with(person),
+    )
 
 
 def prepared(conference: Conference, person: Person) -> Preparation | None:

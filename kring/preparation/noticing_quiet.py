@@ -21,11 +21,14 @@ SEVERAL = 2
 OF_THE_COACH = ("coach", "sign_safety", "choose_coach", "rest")  # no step of the preparation
 
 
-def with_signs(conferences: QuerySet, today: date | None = None) -> QuerySet:
+def lately(today: date | None = None) -> datetime:
+    """From when on something is lately."""
+    first = (today or timezone.localdate()) - timedelta(days=settings.QUIET_DAYS)
+    return timezone.make_aware(datetime.combine(first, time.min))
+
+
+def with_signs(conferences: QuerySet, since: datetime) -> QuerySet:
     """With when a step was last taken, how many took back their yes lately, and whether there is a quarrel."""
-    since = timezone.make_aware(
-        datetime.combine((today or timezone.localdate()) - timedelta(days=settings.QUIET_DAYS), time.min)
-    )
     steps = JournalEntry.objects.filter(conference=OuterRef("pk")).exclude(step__in=OF_THE_COACH).order_by("-number")
     back = CircleMember.objects.filter(conference=OuterRef("pk"), took_back_at__gte=since).order_by()
     return conferences.annotate(
@@ -62,7 +65,7 @@ def tell_the_coaches(today: date) -> int:
     if today.weekday() not in settings.SIGNAL_WEEKDAYS:
         return 0
     there = Conference.objects.filter(phase=Phase.PREPARATION, resting_since=None)
-    return sum(tell(conference, today) for conference in with_signs(there, today))
+    return sum(tell(conference, today) for conference in with_signs(there, lately(today)))
 
 
 def tell(conference: Conference, today: date) -> int:

@@ -16,7 +16,7 @@ from kring.meeting.models import Meeting
 from kring.preparation import announcing
 from kring.preparation.models import DateAnswer, NotReady, PersonalPreparation, Preparation, Question
 from kring.preparation.moments import first_day
-from kring.preparation.noticing_quiet import signals, tell_the_coaches, with_signs
+from kring.preparation.noticing_quiet import lately, signals, tell_the_coaches, with_signs
 from kring.preparation.pace import IsPast, Milestone, Tension, WhoSaidSo, weeks_since_yes
 
 MONDAY = date(2027, 3, 1)
@@ -38,7 +38,7 @@ def quiet_for(conference, days: int) -> Conference:
 
 
 def seen_of(conference, today) -> list[str]:
-    return signals(with_signs(Conference.objects.filter(pk=conference.pk), today).get(), today=today)
+    return signals(with_signs(Conference.objects.filter(pk=conference.pk), lately(today)).get(), today=today)
 
 
 # --- days
