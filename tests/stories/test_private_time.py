@@ -197,6 +197,24 @@ def test_wrong_words_stay_outside_and_are_told_what_is_wrong(stage, member):
     fatma.types_the_words(words).is_inside()
 
 
+@pytest.mark.rule("A63")
+def test_somebody_abroad_hears_the_words_by_phone_and_writes_along(stage, member):
+    conference = stage.conference(phase=Phase.PRIVATE_TIME)
+    naima = member("Naima", stage.naima, conference)
+    fatma = member("Fatma", stage.fatma, conference, timezone_id="Africa/Casablanca")
+    words = naima.makes_the_room()
+    naima.button("Ze staan op papier").click()
+    misheard = words[0] + words[0][-1]
+
+    fatma.types_the_words([misheard, *words[1:]])
+    expect(fatma.page.get_by_text("Bedoel je:").first).to_be_visible()
+    fatma.button(words[0]).click()
+    fatma.button("Naar binnen").click()
+    fatma.is_inside().writes("Een idee", text="Ik bel elke zondag vanuit Nador")
+
+    naima.has_on_screen("Ik bel elke zondag vanuit Nador")
+
+
 # --- nobody's words are lost
 def test_two_people_who_change_one_note_at_once_both_keep_their_words(circle):
     naima, fatma, _words = circle
@@ -251,7 +269,7 @@ def test_what_one_takes_away_while_another_changes_it_is_asked_about(circle):
     naima.has_on_screen("naar het strand, met de bus")
 
 
-def test_ten_minutes_without_network_on_two_phones_lose_nothing(circle):
+def test_an_hour_without_network_on_two_phones_loses_nothing_also_of_one_note_that_both_change(circle):
     naima, fatma, _words = circle
     naima.writes("Een idee", text="van voor de tunnel")
     fatma.has_on_screen("van voor de tunnel")
@@ -262,16 +280,23 @@ def test_ten_minutes_without_network_on_two_phones_lose_nothing(circle):
     naima.writes("Een idee", kept, text="van Naima onderweg")
     fatma.writes("Een idee", kept, text="van Fatma onderweg")
     naima.changes(nth=0, text="van voor de tunnel, en erna")
+    fatma.changes(nth=0, text="van voor de tunnel, zei Fatma")
     expect(naima.page.get_by_text("Wacht op netwerk")).to_have_count(2)
+    naima.page.clock.install()
     naima.page.reload()
     naima.has_on_screen("van voor de tunnel, en erna", "van Naima onderweg")
+    naima.page.clock.fast_forward("01:00:00")
 
+    naima.page.context.set_offline(False)
+    naima.has_on_screen("van voor de tunnel, en erna", "van Naima onderweg")
+    expect(naima.page.get_by_text("Wacht op netwerk")).to_have_count(0, timeout=SOON)
+    fatma.page.context.set_offline(False)
+    fatma.button("Houd allebei").click()
     for who in (naima, fatma):
-        who.page.context.set_offline(False)
-    for who in (naima, fatma):
-        who.has_on_screen("van voor de tunnel, en erna", "van Naima onderweg", "van Fatma onderweg")
+        who.has_on_screen("van voor de tunnel, en erna", "van voor de tunnel, zei Fatma")
+        who.has_on_screen("van Naima onderweg", "van Fatma onderweg")
         expect(who.page.get_by_text("Wacht op netwerk")).to_have_count(0, timeout=SOON)
-    assert SealedNote.objects.count() == 3
+    assert SealedNote.objects.count() == 4
 
 
 def test_what_is_told_while_a_screen_is_looking_is_looked_at_after(circle):
@@ -481,6 +506,10 @@ conference = cast.conference(phase=Phase.PRIVATE_TIME)
 links = {person.first_name: PersonalLink.of(person).address() for person in (cast.naima, cast.fatma)}
 answer = {"slug": conference.slug, **links}
 """
+RESULTS = """
+conference = Conference.objects.get()
+answer = [conference.journal.filter(step="open_the_door").count(), conference.plan.agreements.count()]
+"""
 EVERYTHING = """
 import subprocess
 from django.apps import apps
@@ -608,3 +637,4 @@ def test_a_power_cut_while_the_door_opens_leaves_one_result(house, comes):
     naima.button("Doe de deur open").click()
     naima.page.wait_for_url("**/plan/", timeout=30_000)
     naima.sees("Elke zondag samen eten")
+    assert house.ask(RESULTS) == [1, 1]

@@ -77,9 +77,12 @@ export class Joining {
     else field.removeAttribute("aria-invalid");
   }
 
-  /** Words to tap, under the field. */
+  /** Words to tap, under the field. What stands there already stays: a finger may be on it. */
   #offer(field, words, isMistake = false) {
     const place = field.closest("li").querySelector("[data-offer]");
+    const offered = [isMistake, ...words].join(" ");
+    if (place.dataset.offer === offered) return;
+    place.dataset.offer = offered;
     place.textContent = isMistake ? this.screens.text(words.length ? "did_you_mean" : "word_unknown") : "";
     for (const word of words) {
       const button = document.createElement("button");
