@@ -112,7 +112,7 @@ def test_a_drawing_of_ones_own_comes_along_and_safety_only_where_it_was_given(ca
     assert not [name for name in naimas.namelist() if name.startswith("eigen/")]
 
 
-@pytest.mark.rule("4.5")
+@pytest.mark.rule("B9")
 def test_a_month_before_something_goes_everybody_hears_it_once(cast, conference):
     close(conference, by=cast.naima)
     Message.objects.all().delete()

@@ -62,7 +62,6 @@ def test_rather_not_is_one_tap_and_nobody_asks_again(cast, client, conference, q
     assert not Evaluation.objects.exists()
 
 
-@pytest.mark.rule("4.3")
 def test_an_answer_leads_to_no_name_and_no_conference_and_to_no_day(cast, client, conference, questions):
     steps = conference.journal.count()
     cast.enter(client, Role.CIRCLE_MEMBER)

@@ -85,7 +85,6 @@ def family(cast, client):
 @pytest.mark.rule("A84")
 @pytest.mark.rule("B9")
 @pytest.mark.rule("B13")
-@pytest.mark.rule("4.5")
 def test_a_year_of_one_family(cast, family, it_is):
     # The same evening grandmother says yes to what is on her name, and how it was.
     agreement = family.plan.agreements.get()
