@@ -48,7 +48,10 @@ def mine(request):
     one = me(request)
     claims = Claim.objects.of(request.user).with_sums().select_related("batch")[:MOST]
     account = PayAccount.objects.filter(coordinator=one).first()
-    context = {"claims": claims, "fees": fees_of(request.user), "account": account}
+    fees = fees_of(request.user)
+    due = {each["fee"].conference_id: each["fee"].owed for each in fees if each["is_due"]}
+    amounts = [(claim, claim.total + due.get(claim.conference_id, 0) * claim.is_draft) for claim in claims]
+    context = {"claims": amounts, "fees": fees, "account": account}
     return render(request, "oversight/pages/my_claims.html", context)
 
 

@@ -102,17 +102,22 @@ def fetch(request, batch: str):
     except Refusal as refusal:
         messages.error(request, refusal.message)
         return redirect("claims:payment", batch)
-    return sheets.sent(content, f"betaling-{found.reference}{'-nogmaals' if again else ''}.xml")
+    return sheets.sent(content, f"{file_name(found, again)}.xml")
+
+
+def file_name(batch: PayBatch, again: bool) -> str:
+    return f"betaling-{batch.reference}{'-nogmaals' if again else ''}"
 
 
 @office
-@require_safe
+@require_POST
 def payroll(request, batch: str, kind: str):
     """The same payment as a list for the payroll."""
     found = get_object_or_404(PayBatch, slug=batch)
     titles = [_("Betaling"), _("Declaratie"), _("Coördinator"), _("Rekening"), _("Kenmerk"), _("Vergoeding"), _("Reis"),
               _("Kosten"), _("Totaal")]  # fmt: skip
-    return sheets.sent(AS[kind](titles, map(payroll_row, found.rows())), f"betaling-{found.reference}.{kind}")
+    name = file_name(found, found.was_fetched())
+    return sheets.sent(AS[kind](titles, map(payroll_row, found.rows())), f"{name}.{kind}")
 
 
 def payroll_row(claim: Claim) -> list:

@@ -15,7 +15,7 @@ class OrganisationForm(HouseForm):
     name = Line(label=_("Naam"))
     phone = Phone(label=_("Telefoonnummer"), help_text=_("Staat op elke pagina en in elke brief."))
     opening_hours = Line(
-        label=_("Wanneer zijn jullie te bereiken?"), required=False,
+        label=_("Wanneer bent u te bereiken?"), required=False,
         help_text=_("Bijvoorbeeld: werkdagen van 9.00 tot 17.00 uur."),
     )  # fmt: skip
     email = forms.EmailField(label=_("E-mailadres"))

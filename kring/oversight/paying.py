@@ -87,15 +87,20 @@ class PayBatch(models.Model):
     # --- verbs -----------------------------------------------------------------------------------------------------
     @transaction.atomic
     def fetch(self) -> tuple[bytes, bool]:
-        """The file for the bank, and whether it was fetched before: then it is the very same file, to the letter."""
+        """The file for the bank, and whether this payment was fetched before; it is made once, to the letter."""
         batch = PayBatch.objects.select_for_update().get(pk=self.pk)
         if batch.undone_at:
             raise IsUndone
-        if batch.file:
-            return batch.file.encode(), True
-        batch.file, batch.fetched_at = for_the_bank(batch).decode(), timezone.now()
-        batch.save(update_fields=["file", "fetched_at"])
-        return batch.file.encode(), False
+        if not batch.file:
+            batch.file = for_the_bank(batch).decode()
+            batch.save(update_fields=["file"])
+        return batch.file.encode(), batch.was_fetched()
+
+    def was_fetched(self) -> bool:
+        """Note that it is taken; True when it was taken before, in whatever form."""
+        if PayBatch.objects.filter(pk=self.pk).exclude(undone_at=None).exists():
+            raise IsUndone
+        return not PayBatch.objects.filter(pk=self.pk, fetched_at=None).update(fetched_at=timezone.now())
 
     @transaction.atomic
     def send(self) -> None:

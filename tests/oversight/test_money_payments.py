@@ -59,7 +59,7 @@ def test_the_bank_gets_a_checked_file_without_a_family_and_the_same_file_again(c
     assert [told for told in ("Naima", "Bouzid", claim.conference.slug, claim.key, "Nunspeet") if told in text] == []
     assert first.content == second.content
     assert ["nogmaals" in answer["Content-Disposition"] for answer in (first, second)] == [False, True]
-    assert "hetzelfde bestand met hetzelfde kenmerk" in client.get(f"{PAY}{batch.slug}/").content.decode()
+    assert "dezelfde betaling met hetzelfde kenmerk" in client.get(f"{PAY}{batch.slug}/").content.decode()
     with connection.cursor() as cursor:
         cursor.execute("SELECT file FROM kring_paybatch")
         assert "BE68" not in str(cursor.fetchall())
@@ -119,7 +119,9 @@ def test_without_an_account_of_our_own_there_is_no_file_but_there_is_a_list(cast
         batch.fetch()
     said = client.post(f"{PAY}{batch.slug}/bank.xml", follow=True).content.decode()
     assert "Het rekeningnummer van de organisatie ontbreekt nog" in said
-    page = client.get(f"{PAY}{batch.slug}/lijst.csv").content.decode("utf-8-sig")
+    first, second = (client.post(f"{PAY}{batch.slug}/lijst.csv") for _twice in range(2))
+    assert ["nogmaals" in answer["Content-Disposition"] for answer in (first, second)] == [False, True]
+    page = first.content.decode("utf-8-sig")
     assert "Joke Terpstra;BE68539007547034" in page
     assert "750,00;0,00;0,00;750,00" in page
 
@@ -131,8 +133,8 @@ def test_the_list_for_the_payroll_holds_every_letter_and_nothing_that_works_itse
     batch = batch_of(cast)
     cast.enter(client, cast.henk)
 
-    text = client.get(f"{PAY}{batch.slug}/lijst.csv").content.decode("utf-8-sig")
-    book = ZipFile(BytesIO(client.get(f"{PAY}{batch.slug}/lijst.xlsx").content))
+    text = client.post(f"{PAY}{batch.slug}/lijst.csv").content.decode("utf-8-sig")
+    book = ZipFile(BytesIO(client.post(f"{PAY}{batch.slug}/lijst.xlsx").content))
 
     assert "Şule =Demirçi" in text
     assert as_csv(["x"], [["=1+1"], ["@SUM"], [-1]]).decode("utf-8-sig").splitlines()[1:] == ["'=1+1", "'@SUM", "'-1"]
@@ -146,8 +148,9 @@ def test_payments_are_for_the_office_alone(cast, client, accounts):
     batch = batch_of(cast)
     for person in (cast.joke, cast.ayse):
         cast.enter(client, person)
-        for url in (PAY, f"{PAY}{batch.slug}/", f"{PAY}{batch.slug}/lijst.csv"):
+        for url in (PAY, f"{PAY}{batch.slug}/"):
             assert client.get(url).status_code == 404
+        assert client.post(f"{PAY}{batch.slug}/lijst.csv").status_code == 404
     cast.enter(client, cast.henk)
     for url in (PAY, f"{PAY}{batch.slug}/"):
         assert client.get(url).status_code == 200
