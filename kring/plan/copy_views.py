@@ -1,5 +1,6 @@
 """Who gets the plan and how: the main people choose, the coordinator prints and gives what no message brings."""
 
+from django.db.models import prefetch_related_objects
 from django.http import Http404
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
@@ -55,14 +56,16 @@ def copy(request, conference, person):
 def hand_out(request, conference):
     """What waits for a printer, and who has it already."""
     plan = Plan.of(conference)
+    prefetch_related_objects([plan], "versions")
     found = with_news(list(plan.copies.dealt()), plan)
     context = {"todo": [it for it in found if it.by_hand], "others": [it for it in found if not it.by_hand]}
+    context |= {"today": timezone.localdate(), "retold": papers.retold_in(plan.versions.first())}
     context["goes_against"] = [] if request.hand.is_for_someone_else else Heed(conference).against_the_last(plan)
-    return render(request, "plan/pages/hand_out.html", context | {"today": timezone.localdate()})
+    return render(request, "plan/pages/hand_out.html", context)
 
 
 @sees("give_copies")
-def print_copy(request, conference, copy):
+def print_copy(request, conference, copy, kind=""):
     """Only for who gets it on paper, until they have it; what is ours around their words is in their language."""
     plan = Plan.of(conference)
     found = next((it for it in still_to_give(plan) if it.slug == copy), None)
@@ -70,8 +73,14 @@ def print_copy(request, conference, copy):
         raise Http404
     it = plan.versions.first().told()
     with override(of_house(found.person.language)):
-        printed = papers.whole(it, large=found.way == PlanCopy.Way.LARGE, safety=found.with_safety)
-    return as_pdf(printed, f"{title_of(it)} {found.person.first_name}")
+        printed = papers.of_kind(papers.RETOLD_FOR.get(kind, ""), it) if kind else copy_on_paper(found, it)
+    if printed is None:
+        raise Http404
+    return as_pdf(printed, f"{title_of(it)} {kind} {found.person.first_name}")
+
+
+def copy_on_paper(found: PlanCopy, it: dict) -> bytes:
+    return papers.whole(it, large=found.way == PlanCopy.Way.LARGE, safety=found.with_safety)
 
 
 @does("give_copies")

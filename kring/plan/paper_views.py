@@ -73,7 +73,7 @@ def retold(request, conference, kind):
     plan = Plan.of(conference, reader=request.hand.name_of)
     source = source_for(request, plan)
     it = told_to(request, plan, source) if source else {}
-    told = {"makkelijk": "easy", "kinderen": "child"}.get(kind, "")
+    told = papers.RETOLD_FOR.get(kind, "")
     if not it.get(told):
         raise Http404
     words = {"paragraphs": papers.paragraphs(it[told]), "called": papers.retold_for(told)}

@@ -21,6 +21,7 @@ KINDS = {
     "makkelijk": "easy",
     "kinderen": "child",
 }
+RETOLD_FOR = {"makkelijk": "easy", "kinderen": "child"}
 WAYS = {
     "own": gettext_lazy("per bericht of brief"),
     "paper": gettext_lazy("op papier"),
@@ -41,7 +42,7 @@ def of_kind(kind: str, it: dict) -> bytes | None:
         return pdf(FRIDGE, fridge(it))
     if kind == "safety":
         return pdf(SAFETY, safety_sheet(it)) if it["safety"] else None
-    return pdf(RETOLD, retold(it, kind)) if it[kind] else None
+    return pdf(RETOLD, retold(it, kind)) if it.get(kind) else None
 
 
 def payload(it: dict, *, safety: bool = True) -> dict:
@@ -186,6 +187,12 @@ def retold(it: dict, kind: str) -> dict:
 
 def retold_for(kind: str) -> str:
     return _("Dit gaat er voor jou gebeuren") if kind == "child" else _("In makkelijke taal")
+
+
+def retold_in(version) -> list[str]:
+    """In which other words this version was told as well."""
+    it = version.told() if version else {}
+    return [kind for kind, part in RETOLD_FOR.items() if it.get(part)]
 
 
 def paragraphs(text: str) -> list[str]:

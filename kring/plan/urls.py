@@ -46,6 +46,7 @@ urlpatterns = [
     path("plan/wie-krijgt-het/<slug:person>/", copy_views.copy, name="copy"),
     path("plan/uitdelen/", copy_views.hand_out, name="hand_out"),
     path("plan/uitdelen/<slug:copy>/papier/", copy_views.print_copy, name="print_copy"),
+    path("plan/uitdelen/<slug:copy>/papier/<str:kind>/", copy_views.print_copy, name="print_retold"),
     path("plan/uitdelen/<slug:copy>/gegeven/", copy_views.give, name="give"),
     *[path(f"plan/{route}", fills_in("write_plan")(view), name=name) for route, view, name in WRITING],
     *[

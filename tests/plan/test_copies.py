@@ -73,6 +73,23 @@ def test_a_copy_speaks_the_language_of_who_gets_it(cast, client, conference, pla
     assert "De kinderen naar school brengen" in plain(printed)
 
 
+def test_what_was_told_otherwise_goes_on_paper_as_well_and_only_what_is_there(cast, client, conference):
+    plan = Plan.of(conference)
+    plan.fill_in(child="Oma brengt jou. En mama haalt jou.", by=cast.naima)
+    sharing.adopt(plan, by=cast.naima)
+    copy = plan.copies.get(person=cast.fatma)
+    cast.enter(client, Role.COORDINATOR)
+    sheet = at(conference, "print_retold", copy.slug, "kinderen")
+    listed = client.get(at(conference, "hand_out")).content.decode()
+    assert sheet in listed
+    assert at(conference, "print_retold", copy.slug, "makkelijk") not in listed
+
+    assert "Dit gaat er voor jou gebeuren" in plain(client.get(sheet).content)
+
+    for kind in ("makkelijk", "verslag"):
+        assert client.get(at(conference, "print_retold", copy.slug, kind)).status_code == 404
+
+
 @pytest.mark.rule("R-PLN-6")
 def test_there_are_two_working_days_for_it(cast, conference):
     version = sharing.adopt(Plan.of(conference), by=cast.naima)

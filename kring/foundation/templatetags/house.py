@@ -122,13 +122,14 @@ def circle_picture(taken: int = 0, named: int = 0, main: int = 1, free: bool = T
     from math import cos, pi, sin
 
     named = max(named, taken)
-    places = max(named + 2, 10) if free else max(named, 2)
+    places = max(named + 2, 10) if free else named
     seats = []
     for place in range(places):
-        angle = pi / 2 + pi / 7 + (2 * pi - 2 * pi / 7) * place / (places - 1)
+        turn = place / (places - 1) if free else (place + 0.5) / places
+        angle = pi / 2 + pi / 7 + (2 * pi - 2 * pi / 7) * turn
         kind = "main" if place < main else "taken" if place < main + taken else ""
         seats.append({"x": f"{100 + 78 * cos(angle):.1f}", "y": f"{100 + 78 * sin(angle):.1f}", "kind": kind})
-    return {"seats": seats, "radius": f"{min(8.5, 168 / places):.1f}", "taken": taken, "named": named}
+    return {"seats": seats, "radius": f"{min(8.5, 168 / max(places, 1)):.1f}", "taken": taken, "named": named}
 
 
 OPTIONAL = gettext_lazy("mag leeg blijven")
