@@ -1,9 +1,10 @@
-"""Numbers without people: how many, never who, and never fewer than five (4.3)."""
+"""What stands open now, in fives: how many and never who; nobody can be told apart from one day to the next (4.3)."""
 
 from datetime import date
 
 from django.db.models import Count
 from django.utils import timezone
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from kring.conference.access import Phase
@@ -15,8 +16,11 @@ FEWEST = 5
 
 
 def fit_to_show(number: int):
-    """The number itself, or that it is too small to say."""
-    return number if number >= FEWEST else _("minder dan 5")
+    """Between which fives it lies, or that it is too small to say; one more or less cannot be seen."""
+    if number < FEWEST:
+        return _("minder dan 5")
+    least = number // FEWEST * FEWEST
+    return format_lazy(_("{least} tot {most}"), least=least, most=least + FEWEST - 1)
 
 
 def counted(rows, field: str, names: dict) -> list[tuple]:

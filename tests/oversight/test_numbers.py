@@ -44,7 +44,7 @@ def test_the_office_counts_and_says_less_than_five_where_people_could_be_known(c
     page = client.get("/werk/bureau/")
     counts = {str(name): number for _title, lines in page.context["figures"] for name, number in lines}
 
-    assert counts["voor mijzelf of mijn gezin"] == 5
+    assert counts["voor mijzelf of mijn gezin"] == "5 tot 9"
     assert counts["als professional"] == "minder dan 5"
     assert counts["afgerond"] == "minder dan 5"
     assert "/c/" not in page.content.decode()
@@ -61,7 +61,7 @@ def test_the_office_sees_how_many_requests_are_nobodys_and_not_which(cast, clien
     for _number in range(5):
         request_of(cast, "Ans", municipality=None, place="Verweggistan")
     page = office(cast, client)
-    assert "nog van niemand zijn: 6" in page
+    assert "nog van niemand zijn: 5 tot 9" in page
     assert "Verweggistan" not in page
 
 
@@ -75,8 +75,18 @@ def test_how_long_it_took_is_the_median_of_this_region_and_how_many_wait_is_coun
 
     drenthe, here = waiting_times()
 
-    assert (here.region, here.days, here.waiting) == ("Gelderland en Overijssel", 6, 6)
+    assert (here.region, here.days, here.waiting) == ("Gelderland en Overijssel", 6, "5 tot 9")
     assert (drenthe.region, drenthe.days, drenthe.waiting) == ("Drenthe", None, "minder dan 5")
+
+
+@pytest.mark.rule("B29")
+def test_of_today_minus_yesterday_nothing_is_left(cast):
+    waiting(cast, 6)
+    yesterday = waiting_times()[0].waiting
+    cache.clear()
+    waiting(cast, 1)
+
+    assert waiting_times()[0].waiting == yesterday == "5 tot 9"
 
 
 @pytest.mark.rule("B2")
