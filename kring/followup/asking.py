@@ -32,7 +32,8 @@ looks_into("see_progress", "followup:how", gettext_lazy("Hoe het gaat"), About.P
 @asks("keep_agreement")
 def say_yes_or_no(conference: Conference, hand: Hand) -> Prompt | None:
     """What is on the own name and was not answered; of anybody else nothing."""
-    asked = list(Agreement.objects.of(hand.name_of).unanswered().filter(plan__conference=conference)[:2])
+    own = Agreement.objects.of(hand.name_of).unanswered().filter(plan__conference=conference)
+    asked = list(own.exclude(until_on__lt=timezone.localdate())[:2])
     is_visitor = bool(conference.roles_of(hand.name_of) & VISITORS)
     if is_visitor:
         help_asked = HelpAsked.objects.filter(plan__conference=conference, professional=hand.name_of, answer="")

@@ -12,7 +12,7 @@ from kring.conference.hands import Hand
 from kring.conference.models import CIRCLE, Conference
 from kring.followup.finding_a_day import GatheringDay, refuse_unless_open
 from kring.followup.refusals import AlreadyAnswered, AlreadyChosen, CalledOff, NobodyCalled, NotAskedOfYou, OverAlready
-from kring.followup.telling import let_know, those_who_lead
+from kring.followup.telling import let_know, refuse_at_rest, those_who_lead
 from kring.foundation.addresses import SlugField
 from kring.foundation.locking import LockedTextField
 from kring.people.models import Person
@@ -55,6 +55,7 @@ class Gathering(models.Model):
         Nobody is called to whom they may not meet.
         """
         hand = conference.write_down("call_together", by=by)
+        refuse_at_rest(conference)
         circle = conference.people(*CIRCLE)
         if not people or any(person not in circle for person in people):
             raise NobodyCalled

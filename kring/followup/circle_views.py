@@ -9,6 +9,7 @@ from kring.conference.models import CIRCLE
 from kring.followup.asking import news
 from kring.followup.calling_together import Gathering
 from kring.followup.finding_a_day import GatheringDay
+from kring.followup.own import dated
 from kring.followup.saying import CircleWord
 from kring.followup.standing_in import StandIn
 from kring.followup.wording import for_their_app
@@ -42,16 +43,19 @@ def agreements_for(request, plan) -> list:
     """Each with who does it for a while and what its doer says. Those about safety are for who has that sheet."""
     now = StandIn.objects.open().filter(agreement=OuterRef("pk")).exclude(agreed_at=None)
     words = CircleWord.objects.filter(agreement=OuterRef("pk"))
-    rows = plan.agreements.select_related("doer").annotate(
+    rows = plan.agreements.select_related("doer", "for_whom").annotate(
         done_by=Subquery(now.values("person__first_name")[:1]),
         word=Subquery(words.values("text")[:1]),
         word_at=Subquery(words.values("said_at")[:1]),
     )
-    return list(rows.filter(is_safety=False) if hides_safety(plan, request.hand.name_of) else rows)
+    seen = rows.filter(is_safety=False) if hides_safety(plan, request.hand.name_of) else rows
+    return [dated(agreement) for agreement in seen]
 
 
 def is_open(agreement) -> bool:
     """Free, or asked of somebody who said nothing yet: it waits for a person, and is not late."""
+    if agreement.is_over:
+        return False
     return agreement.is_free or (agreement.doer_id is not None and not agreement.is_accepted)
 
 

@@ -29,7 +29,6 @@ def mine(request, conference):
     context = {
         "plan": plan,
         "agreements": own_agreements(plan, me),
-        "reminder": conference.reminders.filter(person=me).first(),
         "is_of_the_circle": bool(conference.roles_of(me) & CIRCLE),
     }
     context |= of_the_circle(plan, me) if context["is_of_the_circle"] else of_a_professional(plan, me)
@@ -37,7 +36,11 @@ def mine(request, conference):
 
 
 def of_the_circle(plan: Plan, me) -> dict:
-    return {"stand_ins": stand_ins_asked_of(plan, me), "watched": own_watch(plan, me)}
+    return {
+        "stand_ins": stand_ins_asked_of(plan, me),
+        "watched": own_watch(plan, me),
+        "reminder": plan.conference.reminders.filter(person=me).first(),
+    }
 
 
 def of_a_professional(plan: Plan, me) -> dict:

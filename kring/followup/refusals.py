@@ -69,3 +69,7 @@ class NotAskedOfYou(Refusal):
 class OverAlready(Refusal):
     message = _("Deze dag is al voorbij.")
     field = "starts_at"
+
+
+class AtRest(Refusal):
+    message = _("Jullie doen het nu rustig aan, dus er gaat geen bericht uit. Zeg eerst dat jullie weer verder willen.")

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from kring.conference.hands import Hand
 from kring.conference.models import CIRCLE
 from kring.followup.refusals import NoStandIn
-from kring.followup.telling import let_know
+from kring.followup.telling import let_know, refuse_at_rest
 from kring.foundation.addresses import SlugField
 from kring.people.models import Person
 from kring.plan.agreements import Agreement
@@ -60,6 +60,7 @@ class StandIn(models.Model):
             raise NotYours
         if not agreement.is_accepted:
             raise NotAccepted
+        refuse_at_rest(conference)
         person = recognise(agreement.stand_in, conference.people(*CIRCLE))
         if person is None or person == agreement.doer or (agreement.is_safety and hides_safety(agreement.plan, person)):
             raise NoStandIn

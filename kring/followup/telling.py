@@ -6,6 +6,7 @@ from django.urls import reverse
 
 from kring.conference.hands import Hand
 from kring.conference.models import CIRCLE, Conference
+from kring.followup.refusals import AtRest
 from kring.foundation.posting import post
 from kring.people.models import Person
 from kring.plan.models import Plan
@@ -18,6 +19,12 @@ def those_who_lead(conference: Conference, plan: Plan) -> list[Person]:
     """The main people, and who in the circle takes the initiative."""
     initiator = recognise(plan.initiator, conference.people(*CIRCLE))
     return list({person.pk: person for person in [*conference.main_people, initiator] if person}.values())
+
+
+def refuse_at_rest(conference: Conference) -> None:
+    """Who asks others for something must know that nobody hears it now (A54)."""
+    if conference.resting_since:
+        raise AtRest
 
 
 def let_know(

@@ -4,10 +4,11 @@ from datetime import date, timedelta
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
 from kring.conference.access import Phase, Role
-from kring.followup import keeping_going
-from kring.followup.refusals import TooOften
+from kring.followup import calling_together, keeping_going
+from kring.followup.refusals import AtRest, TooOften
 from kring.followup.reminding import Reminder, remind
 from kring.followup.saying import CircleWord
 from kring.followup.standing_in import StandIn
@@ -99,6 +100,27 @@ def test_what_is_given_back_is_free_for_the_stand_in_and_the_old_word_goes_with_
     agreement.refresh_from_db()
     assert (agreement.doer, agreement.is_accepted) == (karel, True)
     assert not CircleWord.objects.exists()
+
+
+def test_what_ran_until_a_day_that_is_past_asks_for_nothing_any_more(cast, client, conference, agreement):
+    yesterday = timezone.localdate() - timedelta(days=1)
+    Plan.of(conference).agreements.update(until_on=yesterday, accepted_at=None)
+
+    for page in (seen(cast.enter(client, Role.CIRCLE_MEMBER), conference), seen(client, conference, "how")):
+        assert "klaar" in page
+        assert "Zeg je ja?" not in page
+        assert "Nog geen ja" not in page
+
+
+@pytest.mark.rule("A54")
+def test_at_rest_nobody_is_asked_and_who_asks_is_told_so(cast, conference, agreement):
+    conference.rest(by=cast.naima)
+    agreement.plan.conference = conference
+
+    with pytest.raises(AtRest):
+        StandIn.ask(agreement, by=cast.fatma)
+    with pytest.raises(AtRest):
+        calling_together.call(conference, people=[cast.naima], by=cast.fatma)
 
 
 @pytest.mark.rule("R-PLN-4")
