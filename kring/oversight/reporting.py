@@ -75,7 +75,7 @@ def block_on_paper(block: Block) -> dict:
         "how": block.how,
         "rows": [
             {
-                "label": row.label, "text": row.text, "how": row.how,
+                "label": row.label, "text": row.text, "how": "" if block.how else row.how,
                 "share": 0 if row.number is None or row.is_sum else round(row.number / block.top, 3),
             }
             for row in block.rows

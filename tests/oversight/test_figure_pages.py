@@ -5,6 +5,7 @@ import io
 import zipfile
 from datetime import date
 
+import page as accessible
 import pytest
 
 from kring.foundation.working import work_off
@@ -201,7 +202,7 @@ def test_the_office_settles_a_year_with_a_button_and_the_report_is_made_while_on
     ready = client.get(f"{DESK}verslag/{report.slug}/").text
     assert 'http-equiv="refresh"' not in ready
     paper = client.get(f"{DESK}verslag/{report.slug}/jaarcijfers.pdf")
-    assert paper.content.startswith(b"%PDF")
+    assert accessible.validate_pdf_bytes(paper.content).is_compliant
 
 
 def test_a_report_is_there_for_who_asked_for_it_alone(settled, cast, client):
