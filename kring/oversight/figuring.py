@@ -205,6 +205,11 @@ REACH: list[Figure] = [
         so=Q(end__in=BEGAN),
         how=_("Welk deel van de aanvragen in deze taal begon. Zo zien we wie we minder goed bereiken."),
     ),
+    ByLanguage(
+        name="could_say_by_language", topic="reach", label=_("Ik kon zeggen wat ik wilde, per taal"), unit="percent",
+        of="said", so=Q(could_say="yes"),
+        how=_("Welk deel van wie antwoord gaf in deze taal ja zei."),
+    ),
 ]  # fmt: skip
 
 FIGURES: dict[str, Figure] = {

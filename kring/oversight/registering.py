@@ -31,6 +31,7 @@ ENDS = {
     Outcome.PLAN_WITHOUT_MEETING: End.WITHOUT,
     Outcome.NO_PLAN_YET: End.NO_PLAN_YET,
 }
+OF_A_REQUEST = ("conference", "kind", "has_minors", "talked_on", "answered_at")  # nothing that somebody wrote
 KEPT = {field.name for field in Tally._meta.concrete_fields} - {"id", "conference"}
 
 
@@ -75,7 +76,7 @@ def gather(pks: list[int]) -> dict[str, dict]:
     agreed = Agreement.objects.filter(plan__conference__in=pks, removed_at=None).exclude(accepted_at=None)
     contacts = Contact.objects.filter(**mine).order_by("on", "pk")
     return {
-        "referral": {one.conference_id: one for one in Referral.objects.filter(**mine)},
+        "referral": {one.conference_id: one for one in Referral.objects.filter(**mine).only(*OF_A_REQUEST)},
         "contact": dict(FirstContact.objects.filter(**mine).values_list("conference", "on")),
         "met": dict(first.values_list("conference", "opened_at")),
         "present": sums(there, "meeting__conference", Count("person", distinct=True)),

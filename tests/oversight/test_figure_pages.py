@@ -83,6 +83,15 @@ def test_before_a_year_was_settled_everybody_reads_that_it_is_not_over(client, d
     assert client.get(f"{LAND}?jaar={YEAR}").status_code == 404
 
 
+@pytest.mark.rule("B29")
+def test_there_are_no_figures_of_a_month_to_take_from_those_of_the_year(settled, client):
+    whole = client.get(LAND).context["content"]
+
+    for part in (f"{YEAR}-03", f"{YEAR}03", f"{YEAR}-W10", "maart"):
+        assert client.get(f"{LAND}?jaar={part}").status_code == 404
+    assert client.get(f"{LAND}?jaar={YEAR}&maand=3").context["content"] == whole
+
+
 @pytest.mark.parametrize("kind", ["csv", "xlsx"])
 def test_the_list_holds_what_the_page_holds(settled, client, kind):
     page, file = client.get(LAND), client.get(f"{LAND}?als={kind}")
