@@ -15,9 +15,9 @@ from kring.followup.calling_together import Gathering, ReconveneRequest
 from kring.followup.finding_a_day import GatheringAnswer
 from kring.followup.standing_in import StandIn
 from kring.followup.talks import ProgressTalk, is_far
+from kring.followup.what_is_new import what_is_new
 from kring.foundation.templatetags.house import day, starts
 from kring.plan.agreements import Agreement, HelpAsked
-from kring.plan.asking import plan_of
 from kring.plan.models import Plan
 
 SOON = timedelta(days=14)
@@ -120,11 +120,10 @@ def speak_sooner(conference: Conference, hand: Hand) -> Prompt | None:
     """Only the coordinator notices that the circle waits long with speaking; the circle chooses (R-REV-3)."""
     if hand.is_for_someone_else or hand.by != conference.coordinator or conference.phase not in AFTER_THE_DOOR:
         return None
-    plan = plan_of(conference)
-    since = timezone.localdate(plan.adopted_at)
-    if not plan.progress_on or not is_far(conference, since=since, on=plan.progress_on):
+    told = what_is_new(conference, hand)
+    if told.has_talked or not told.progress_on:
         return None
-    if conference.progress_talks.exists():
+    if not is_far(conference, since=timezone.localdate(told.adopted_at), on=told.progress_on):
         return None
     text = _("Vraag of het ook eerder kan. Binnen drie maanden werkt vaak goed. Zij kiezen.")
     return Prompt(_("Het duurt lang voor de kring elkaar weer spreekt"), text=text, weight=60)

@@ -8,7 +8,7 @@ from kring.conference.hands import Hand
 from kring.conference.models import Conference, Outcome
 from kring.conference.prompting import About, Prompt, asks, looks_into
 from kring.foundation.templatetags.house import day
-from kring.plan.copying import still_to_give
+from kring.plan.copying import PlanCopy, still_to_give
 from kring.plan.heeding import Heed
 from kring.plan.models import Plan
 from kring.plan.testing import conditions_of, still_meets
@@ -77,10 +77,19 @@ def receive(conference: Conference, hand: Hand) -> Prompt | None:
     return Prompt(_("De kring laat u haar plan zien"), "plan:show", _("Lees het plan"), text, weight=25)
 
 
+def copies_wait(conference: Conference) -> bool:
+    """Asked once for each page, and without the plan itself."""
+    if not hasattr(conference, "_copies_wait"):
+        conference._copies_wait = PlanCopy.objects.to_give().filter(plan__conference=conference).exists()
+    return conference._copies_wait
+
+
 @asks("give_copies")
 def heed(conference: Conference, hand: Hand) -> Prompt | None:
     """The plan goes against a flag: the coordinator calls who it is about, before it goes round."""
-    if hand.is_for_someone_else or not Heed(conference).against_the_last(plan_of(conference)):
+    if hand.is_for_someone_else or not copies_wait(conference):
+        return None
+    if not Heed(conference).against_the_last(plan_of(conference)):
         return None
     text = _("In het plan staat iets wat niet past bij «Veiligheid». Bel eerst, en geef het plan daarna.")
     return Prompt(_("Kijk dit eerst na"), "plan:hand_out", _("Kijk wat het is"), text, weight=5)
@@ -89,7 +98,7 @@ def heed(conference: Conference, hand: Hand) -> Prompt | None:
 @asks("give_copies")
 def give_copies(conference: Conference, hand: Hand) -> Prompt | None:
     """Who gets the plan on paper, before the two working days are over."""
-    if hand.is_for_someone_else or not plan_of(conference).copies.to_give().exists():
+    if hand.is_for_someone_else or not copies_wait(conference):
         return None
     waiting = still_to_give(plan_of(conference))
     if not waiting:
