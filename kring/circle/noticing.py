@@ -16,6 +16,8 @@ from kring.foundation.drawing_up import drawn_up_once
 from kring.foundation.outbox import Message
 from kring.people.models import Person
 
+NOBODY = dict.fromkeys(("in_circle", "to_decide", "other_hat", "to_invite", "silent"), 0)
+
 
 def noticed(conference: Conference, person: Person) -> dict[str, bool | int]:
     """Whether there is anything of each kind, for this person or for the whole conference."""
@@ -52,12 +54,18 @@ def how_many(messages) -> Coalesce:
 def counted(conference: Conference) -> dict[str, int]:
     """How many were named, wait for a yes of the main person, can be invited, or did not answer."""
     if "_counted" not in conference.__dict__:
-        wanted = Q(left_out_at=None)
-        conference._counted = conference.members.aggregate(
-            in_circle=Count("pk", Q(hat=Hat.CIRCLE)),
-            to_decide=Count("pk", wanted & Q(agreed_at=None)),
-            other_hat=Count("pk", ~Q(hat_asked="")),
-            to_invite=Count("pk", wanted & Q(agreed_at__isnull=False, invited_at=None)),
-            silent=Count("pk", Q(invited_at__isnull=False, answered_at=None)),
-        )
+        (conference._counted,) = numbers(conference=conference.pk) or [NOBODY]
     return conference._counted
+
+
+@drawn_up_once
+def numbers(conference: int):
+    wanted = Q(left_out_at=None)
+    members = CircleMember.objects.filter(conference=conference).order_by().values("conference")
+    return members.annotate(
+        in_circle=Count("pk", Q(hat=Hat.CIRCLE)),
+        to_decide=Count("pk", wanted & Q(agreed_at=None)),
+        other_hat=Count("pk", ~Q(hat_asked="")),
+        to_invite=Count("pk", wanted & Q(agreed_at__isnull=False, invited_at=None)),
+        silent=Count("pk", Q(invited_at__isnull=False, answered_at=None)),
+    )

@@ -9,6 +9,7 @@ from kring.conditions.reading import not_reached
 from kring.conference.access import Phase
 from kring.conference.models import Conference
 from kring.conference.prompting import About, Prompt, asks, looks_into
+from kring.foundation.drawing_up import drawn_up_once
 from kring.people.models import Person
 from kring.referral.asking import referral_of
 
@@ -17,9 +18,16 @@ def forms_of(conference: Conference, person: Person) -> list[ConditionsForm]:
     """Every form, and whether this person read or heard it: asked once for a page."""
     known = conference.__dict__.setdefault("_conditions", {})
     if person.pk not in known:
-        read = Reading.objects.filter(form=OuterRef("pk"), person=person)
-        known[person.pk] = list(conference.conditions_forms.select_related("setter").annotate(is_read=Exists(read)))
+        known[person.pk] = forms_and_whether_read(conference=conference.pk, person=person.pk)
+        for form in known[person.pk]:
+            form.conference = conference
     return known[person.pk]
+
+
+@drawn_up_once
+def forms_and_whether_read(conference: int, person: int):
+    read = Reading.objects.filter(form=OuterRef("pk"), person=person)
+    return ConditionsForm.objects.filter(conference=conference).select_related("setter").annotate(is_read=Exists(read))
 
 
 @asks("ask_conditions")

@@ -1,6 +1,6 @@
 """How a session begins, whose language it speaks, and what somebody at a desk must show before going on."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from django.conf import settings
 from django.contrib.auth import SESSION_KEY, login
@@ -13,6 +13,7 @@ from django.utils import timezone, translation
 from django.utils.http import urlencode
 
 from kring.foundation import tongues
+from kring.foundation.drawing_up import drawn_up_once
 from kring.people import proving
 from kring.people.links import PersonalLink
 from kring.people.models import Person
@@ -33,8 +34,14 @@ class LinkBackend(BaseBackend):
     """Finds the person of a session that came in by a personal link, with the link itself, in one query."""
 
     def get_user(self, user_id) -> Person | None:
-        link = PersonalLink.objects.live().select_related("person").filter(person_id=user_id).first()
-        return link.visitor() if link else None
+        links = live_links(person=int(user_id), now=timezone.now())
+        return links[0].visitor() if links else None
+
+
+@drawn_up_once
+def live_links(person: int, now: datetime):
+    """At most one."""
+    return PersonalLink.objects.live(now).select_related("person").filter(person=person)
 
 
 def come_in_by(link: PersonalLink, request: HttpRequest) -> None:

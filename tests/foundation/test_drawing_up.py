@@ -1,6 +1,7 @@
 """A question drawn up once gives what the queryset would give, whatever is asked, by its arguments alone."""
 
 from datetime import timedelta
+from itertools import product
 
 import pytest
 from django.db.models import Exists, OuterRef
@@ -8,9 +9,12 @@ from django.utils import timezone
 
 from kring.circle import noticing
 from kring.circle.models import CircleMember
+from kring.conditions.asking import forms_and_whether_read
 from kring.conference.models import Conference
 from kring.foundation.drawing_up import drawn_up_once
 from kring.matching import standing
+from kring.people.links import PersonalLink
+from kring.people.signing_in import live_links
 from kring.preparation import asking
 from kring.preparation.noticing_quiet import lately
 
@@ -55,19 +59,25 @@ def test_nothing_is_no_value(two):
         drawn_up_once(resting)(conference=two[0].pk, since=None)
 
 
+def read(rows) -> list[dict]:
+    """Every column of every row, those that were added too."""
+    rows = [row if isinstance(row, dict) else row.__dict__ for row in rows]
+    return [{name: value for name, value in row.items() if name != "_state"} for row in rows]
+
+
 def test_the_questions_of_every_page_are_answered_as_their_querysets_do(cast, two):
-    """Compared field by field, for somebody about whom there is something and for somebody else."""
+    """For somebody about whom there is something to tell, and for somebody else."""
+    PersonalLink.of(cast.naima)
     now, since = timezone.now(), lately()
-    for conference in two:
-        for person in (cast.naima, cast.joke):
-            here = {"conference": conference.pk, "person": person.pk}
-            assert noticing.around(**here) == list(noticing.around.__wrapped__(**here))
-            of = {"conference": conference.pk, "coordinator": person.pk, "now": now}
-            assert standing.asked(**of) == list(standing.asked.__wrapped__(**of))
-            (found,), plain = (
-                asking.there_is(**here, now=now, since=since),
-                asking.there_is.__wrapped__(**here, now=now, since=since).get(),
-            )
-            for kept in (found.__dict__, plain.__dict__):
-                kept.pop("_state")
-            assert found.__dict__ == plain.__dict__
+    for conference, person in product(two, (cast.naima, cast.joke)):
+        here, who = {"conference": conference.pk, "person": person.pk}, {"person": person.pk, "now": now}
+        for question, values in (
+            (noticing.around, here),
+            (noticing.numbers, {"conference": conference.pk}),
+            (standing.asked, {"conference": conference.pk, "coordinator": person.pk, "now": now}),
+            (asking.there_is, here | {"now": now, "since": since}),
+            (forms_and_whether_read, here),
+            (live_links, who),
+        ):
+            assert read(question(**values)) == read(question.__wrapped__(**values)), question.__name__
+    assert live_links(person=cast.naima.pk, now=now)
