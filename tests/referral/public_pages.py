@@ -8,7 +8,7 @@ from django.urls import reverse
 from kring.conference.checks import pages
 
 ON_PAPER = {"referral:leaflet", "referral:cards", "complaints:paper"}
-NOT_TO_READ = {"healthy"}  # for machines
+NOT_TO_READ = {"healthy", "stories:feed"}  # for machines
 LAYERED = [
     "home", "how_it_works", "for_professionals", "for_municipalities", "your_right", "promises", "private_time",
     "privacy", "accessible", "when_no", "who_we_are", "pass_on", "for_me", "anbi", "talk_first",
