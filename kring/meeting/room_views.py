@@ -14,8 +14,9 @@ from kring.conditions.models import Condition
 from kring.conference.guards import does, go, sees
 from kring.foundation.refusals import Refusal
 from kring.meeting.calling import call_coordinator
+from kring.meeting.destroying import wipe
 from kring.meeting.models import Meeting
-from kring.meeting.sealing import NoSuchRoom, NoteOvertaken, NotSealed, Sealed, SealedRoom, room_of, wipe
+from kring.meeting.sealing import NoSuchRoom, NoteOvertaken, NotSealed, Sealed, SealedRoom, room_of
 
 KEEPER = settings.HOUSE / "static" / "js" / "room-sw.js"
 

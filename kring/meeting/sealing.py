@@ -9,14 +9,11 @@ from django.db import IntegrityError, models, transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from kring.conference.ending import when_over
 from kring.conference.hands import Hand
-from kring.conference.models import Conference
 from kring.foundation.addresses import ALPHABET, SlugField
 from kring.foundation.live import tell
 from kring.foundation.refusals import Refusal
 from kring.meeting.models import Meeting
-from kring.meeting.rounds import Round
 from kring.people.models import Person
 
 NONCE, TAG, SALT = 12, 16, 16  # bytes
@@ -179,28 +176,3 @@ def room_of(meeting: Meeting, slug: object) -> SealedRoom:
     if room is None:
         raise NoSuchRoom
     return room
-
-
-@transaction.atomic
-def wipe(meeting: Meeting, *, by: Person | Hand) -> int:
-    """«Alles wissen»: a main person destroys the room now."""
-    meeting.conference.write_down("wipe_room", by=by)
-    tell(meeting.conference.slug)
-    return destroy_notes(meeting)
-
-
-@transaction.atomic
-def destroy_notes(meeting: Meeting) -> int:
-    """Destroy the room of this meeting with all its notes; returns how many notes went."""
-    count = SealedNote.objects.filter(room__meeting=meeting).count()
-    SealedRoom.objects.filter(meeting=meeting).delete()
-    return count
-
-
-@when_over
-def destroy_every_room(conference: Conference) -> None:
-    """What was written behind the door is gone when the plan is adopted, at «geen plan», and when it ends (A64)."""
-    for meeting in conference.meetings.all():
-        destroy_notes(meeting)
-    conference.meetings.update(point="")
-    Round.objects.filter(meeting__conference=conference).update(point="")

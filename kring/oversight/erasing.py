@@ -22,6 +22,7 @@ from kring.foundation.posting import Message, Status
 from kring.foundation.uploads import sweep
 from kring.foundation.working import every_morning
 from kring.matching.paying import Fee
+from kring.meeting.destroying import when_destroyed
 from kring.meeting.sealing import SealedRoom
 from kring.meeting.sitting_in import SitsIn
 from kring.oversight.claiming import Claim
@@ -192,6 +193,11 @@ def private_rooms(today: date) -> int:
     rooms = left.count()
     left.delete()
     return note("private", "ended", rooms)
+
+
+@when_destroyed
+def private_room(conference: Conference, rows: int, reason: str) -> None:
+    note("private", reason, rows, conference=conference.slug)
 
 
 def stale_requests(today: date) -> int:

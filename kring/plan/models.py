@@ -11,8 +11,8 @@ from kring.conference.hands import Hand, Via
 from kring.conference.models import CIRCLE, VISITORS, Conference, NotAllowed, Outcome
 from kring.foundation.locking import LockedTextField
 from kring.foundation.refusals import Refusal
+from kring.meeting.destroying import destroy_every_room
 from kring.meeting.models import Meeting, NotOnPaper
-from kring.meeting.sealing import destroy_every_room
 from kring.people.models import Person
 from kring.plan import writing
 from kring.plan.agreements import Agreement, HelpAsked, refuse_ending_first

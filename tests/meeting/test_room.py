@@ -5,13 +5,20 @@ from base64 import b64encode
 from datetime import timedelta
 
 import pytest
+from django.apps import apps
 from django.contrib import admin
+from django.db.models import CharField, JSONField, TextField
 from django.urls import reverse
 from django.utils import timezone
 
-from kring.conference.access import Phase, Role
+from kring.conference.access import RULES, Phase, Role
+from kring.conference.models import CIRCLE
+from kring.meeting.destroying import destroy_every_room
 from kring.meeting.models import TAKE_BACK, Meeting
-from kring.meeting.sealing import SealedNote, SealedRoom, destroy_notes
+from kring.meeting.rounds import Round
+from kring.meeting.sealing import SealedNote, SealedRoom
+from kring.oversight.models import Erasure
+from kring.people.models import Person
 from tests.meeting.sealed import ROOM, looks_sealed, new_room
 
 JSON = {"content_type": "application/json"}
@@ -91,6 +98,29 @@ def test_the_room_is_there_only_while_the_door_is_closed(cast, client, phase):
     for name in ("private_time", "room"):
         assert client.get(reverse(f"meeting:{name}", args=[conference.slug])).status_code == 404
     assert client.post(reverse("meeting:make_room", args=[conference.slug]), new_room(), **JSON).status_code == 404
+
+
+@pytest.mark.rule("B19")
+def test_behind_the_door_nobody_has_more_to_say_than_another():
+    deeds = {act: rule.roles[Phase.PRIVATE_TIME] for act, rule in RULES.items() if not act.startswith("see_")}
+    only_main = {act for act, roles in deeds.items() if roles & CIRCLE == {Role.MAIN_PERSON}}
+    seen_there = (Meeting, Round, SealedRoom, SealedNote)
+
+    assert only_main == {"wipe_room", "give_consent", "stop"}  # to lay down what is one's own
+    assert not [table for table in seen_there for field in table._meta.get_fields() if field.related_model is Person]
+
+
+@pytest.mark.rule("R-PRV-3")
+def test_the_day_has_no_room_for_minutes():
+    """A text that somebody could fill with what was said would stand in this list."""
+    tables = [model for model in apps.get_models() if model.__module__.startswith("kring.meeting.")]
+    fields = [(model, field) for model in tables for field in model._meta.concrete_fields]
+    free = {
+        f"{model.__name__}.{field.name}" for model, field in fields
+        if isinstance(field, CharField | TextField | JSONField) and not field.choices and field.name != "slug"
+    }  # fmt: skip
+
+    assert free == {"Meeting.point", "Round.point", "Meeting.waiting_place", "Meeting.welcome_told", "SitsIn.name"}
 
 
 @pytest.mark.rule("A62")
@@ -357,13 +387,16 @@ def test_the_next_round_is_in_the_same_room_and_about_one_point(circle):
 
 
 @pytest.mark.rule("A64")
-def test_destroying_is_real(circle):
+def test_destroying_is_real_and_the_register_says_that_and_when_but_not_what(circle):
     circle.make()
     circle.write(uuid.uuid4(), 1)
 
-    assert destroy_notes(circle.meeting) == 1
+    for _time in range(2):
+        destroy_every_room(circle.conference)
 
     assert (SealedRoom.objects.count(), SealedNote.objects.count()) == (0, 0)
+    gone = Erasure.objects.get()
+    assert (gone.kind, gone.reason, gone.rows, gone.conference) == ("private", "ended", 2, circle.conference.slug)
 
 
 @pytest.mark.rule("A64")
