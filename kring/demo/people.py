@@ -104,7 +104,7 @@ def pay_together() -> None:
     funding = FundingRegion.objects.create(name="Noord-Veluwe")
     Municipality.objects.filter(name__in=NOORD_VELUWE).update(funding_region=funding)
     first_day = timezone.localdate().replace(month=1, day=1)
-    funding.agree(starts_on=first_day, number=24, order_number="4500012345")
+    funding.agree(starts_on=first_day, number=24, order_number="4500012345", price=3900, price_without_day=1400)
 
 
 def months_ago(months: int):
