@@ -1,5 +1,7 @@
 """The words of letters: the office's own, with all that must stay, and back again; never template code."""
 
+import re
+
 import pytest
 
 from kring.foundation import writing
@@ -19,15 +21,14 @@ def written(letter: str, **context) -> str:
     return writing.write(Person.objects.get(first_name="Fatma"), letter, context, has_link=True).text
 
 
-@pytest.mark.parametrize("letter", LETTERS)
-def test_the_original_words_written_back_are_the_same_letter(cast, letter):
-    spec, context = spec_of(letter), spec_of(letter).example()
-    as_it_is = written(letter, **context)
-    assert "{" not in as_it_is
-
-    with tried(letter, spec.original()):
-        assert written(letter, **context) == as_it_is
-    assert spec.musts
+def test_the_original_words_written_back_are_the_same_letter(cast):
+    for letter, spec in LETTERS.items():
+        context = spec.example()
+        as_it_is = written(letter, **context)
+        assert "{" not in as_it_is
+        with tried(letter, spec.original()):
+            assert written(letter, **context) == as_it_is
+        assert spec.musts, letter
 
 
 def test_other_words_go_out_from_then_on_and_back_is_back(cast):
@@ -47,36 +48,35 @@ def test_other_words_go_out_from_then_on_and_back_is_back(cast):
     assert LetterText.objects.count() == 2
 
 
-@pytest.mark.parametrize(
-    ("text", "said"),
-    [
-        ("Kijk eens. {link}", "{nee is goed}"),
-        ("{nee is goed}", "{link}"),
-        ("{nee is goed} {link} {link}", "{link}"),
-        ("{nee is goed} {link} {adres van oma}", "adres van oma"),
-        ("{nee is goed} {link} {{ person.phone }}", "person.phone"),
-        ("{nee is goed} {link} {% include 'x' %}", "kennen we niet"),
-        ("{nee is goed} {link} }", "haakje"),
-        ("{nee is goed} {link} ‹link›", "haakje"),
-        ("{nee is goed} {link} Uw dossier ligt klaar.", "dossier"),
-        ("{nee is goed} {link} Het duurt tot 17.00 uur.", "eindtijd"),
-    ],
-)
-def test_what_must_stay_cannot_be_lost_and_nothing_is_worked_out(cast, text, said):
-    with pytest.raises(NotThatPlace, match=said.replace("{", r"\{").replace(".", r"\.")):
-        LetterText.write(spec_of(ASKED), text=text, by=cast.henk)
+WRONG = [
+    ("Kijk eens. {link}", "{nee is goed}"),
+    ("{nee is goed}", "{link}"),
+    ("{nee is goed} {link} {link}", "{link}"),
+    ("{nee is goed} {link} {adres van oma}", "adres van oma"),
+    ("{nee is goed} {link} {{ person.phone }}", "person.phone"),
+    ("{nee is goed} {link} {% include 'x' %}", "kennen we niet"),
+    ("{nee is goed} {link} }", "haakje"),
+    ("{nee is goed} {link} ‹link›", "haakje"),
+    ("{nee is goed} {link} Uw dossier ligt klaar.", "dossier"),
+    ("{nee is goed} {link} Het duurt tot 17.00 uur.", "eindtijd"),
+]
+
+
+def test_what_must_stay_cannot_be_lost_and_nothing_is_worked_out(cast):
+    for text, said in WRONG:
+        with pytest.raises(NotThatPlace, match=re.escape(said)):
+            LetterText.write(spec_of(ASKED), text=text, by=cast.henk)
 
     assert not LetterText.objects.exists()
 
 
 @pytest.mark.rule("A41")
 @pytest.mark.rule("B23")
-@pytest.mark.parametrize("lost", ["hoe lang", "alleen meedenken", "ja of nee", "link", "wie uitnodigt"])
-def test_an_invitation_keeps_its_promises_in_any_words(cast, lost):
+def test_an_invitation_keeps_its_promises_in_any_words(cast):
     spec = spec_of(INVITATION)
-
-    with pytest.raises(NotThatPlace, match=lost):
-        LetterText.write(spec, text=spec.original().replace(f"{{{lost}}}", ""), by=cast.henk)
+    for lost in ("hoe lang", "alleen meedenken", "ja of nee", "link", "wie uitnodigt"):
+        with pytest.raises(NotThatPlace, match=lost):
+            LetterText.write(spec, text=spec.original().replace(f"{{{lost}}}", ""), by=cast.henk)
 
 
 def test_what_people_typed_is_put_in_once_and_never_read_again(cast):
