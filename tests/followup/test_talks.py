@@ -45,13 +45,13 @@ def test_the_circle_prepares_its_talk_in_a_few_words_and_the_list_is_empty_after
     assert ProgressTalk.next_for(Plan.of(conference)) is None
 
 
-@pytest.mark.parametrize(("changes", "page"), [("small", "plan:show"), ("together", "followup:call")])
-def test_what_changes_leads_on_to_how_that_is_done(cast, client, conference, changes, page):
+@pytest.mark.parametrize(("changes", "on_to"), [("small", "plan:show"), ("together", "followup:call")])
+def test_what_changes_leads_on_to_how_that_is_done(cast, client, conference, changes, on_to):
     cast.enter(client, Role.MAIN_PERSON)
 
     answer = client.post(at(conference, "progress"), {"held_on": timezone.localdate(), "changes": changes})
 
-    assert answer.url == reverse(page, args=[conference.slug])
+    assert answer.url == reverse(on_to, args=[conference.slug])
 
 
 def test_nobody_outside_the_circle_reads_what_they_want_to_talk_about(cast, client, conference):
