@@ -68,9 +68,10 @@ class AgreementForm(HouseForm):
         people = to_choose_from(conference, viewer, (*CIRCLE, *VISITORS))
         super().__init__(data, initial=self.of(agreement, people) if agreement else None)
         self.fields["doer"].offer(people)
-        self.fields["for_whom"].offer(conference.main_people, nobody=FOR_ALL)
-        if len(conference.main_people) < 2:
-            del self.fields["for_whom"]
+        known = [person for person in conference.main_people if person in people]
+        self.fields["for_whom"].offer(known, nobody=FOR_ALL)
+        if len(known) < 2 or (agreement and agreement.for_whom and agreement.for_whom not in known):
+            del self.fields["for_whom"]  # what it says already stays
 
     @staticmethod
     def of(agreement: Agreement, people: list[Person]) -> dict:

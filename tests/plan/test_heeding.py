@@ -59,6 +59,23 @@ def test_before_people_stand_together_the_writer_is_asked_whoever_they_are(cast,
     assert again.status_code == 303
 
 
+@pytest.mark.rule("R-SAF-2")
+def test_nobody_is_offered_the_name_of_whom_they_must_stay_away_from(cast, client, conference):
+    for name in ("Sam", "Yara"):
+        conference.seat(cast.anyone_new(name), Role.MAIN_PERSON)
+    ban(cast, conference)
+    agreement = Plan.of(conference).agree(what="Voor Naima", for_whom=cast.naima, by=cast.fatma)
+
+    form = cast.enter(client, cast.karel).get(at(conference, "agreement")).context["form"]
+
+    offered = {name: [label for _slug, label in form.fields[name].choices] for name in ("doer", "for_whom")}
+    assert not [name for name, labels in offered.items() if "Naima Bouzid" in labels]
+    assert "Sam" in offered["for_whom"]
+    client.post(at(conference, "change_agreement", agreement.slug), AGREEMENT | {"what": "Nog steeds", "sure": "on"})
+    agreement.refresh_from_db()
+    assert (agreement.what, agreement.for_whom) == ("Nog steeds", cast.naima)
+
+
 def test_one_name_by_itself_is_never_asked_about_and_where_nobody_is_kept_apart_no_two(cast, client, conference):
     cast.enter(client, Role.CIRCLE_MEMBER)
     assert client.post(at(conference, "agreement"), AGREEMENT | {"stand_in": "Naima"}).status_code == 303
