@@ -9,9 +9,10 @@ from django.utils import timezone
 from kring.conference.access import Phase, Role
 from kring.conference.models import Conference
 from kring.followup.asking_evaluation import ask_how_it_was
-from kring.followup.evaluating import Evaluation, EvaluationAsked, Group, group_of
+from kring.followup.evaluating import Evaluation, EvaluationAsked, Group, answer, group_of
 from kring.followup.evaluation_papers import sheet
 from kring.followup.questions import EVERY_WORDING, QuestionSet
+from kring.followup.refusals import AlreadyAnswered
 from kring.foundation.posting import Message
 from kring.people.models import Person
 from tests.followup.asked import evaluate, home, tried
@@ -45,6 +46,8 @@ def test_grandmother_says_how_it_was_and_is_not_asked_again(cast, client, confer
     assert (found.group, found.region, found.phase) == (Group.FAMILY, cast.region, Phase.FOLLOW_UP)
     assert "Hoe was het" not in home(client, conference)
     client.post(evaluate(conference), {"meeting": "1"})
+    with pytest.raises(AlreadyAnswered):  # also of two that are sent at once
+        answer(conference, meeting=1, by=cast.fatma)
     assert Evaluation.objects.count() == 1
 
 
@@ -129,9 +132,9 @@ def test_what_there_was_not_is_not_asked_and_nothing_at_all_is_no_answer(cast, c
     cast.enter(client, Role.CIRCLE_MEMBER)
     assert "meeting" not in client.get(evaluate(conference)).context["form"].fields
 
-    answer = client.post(evaluate(conference), {"words": "  "})
+    page = client.post(evaluate(conference), {"words": "  "})
 
-    assert "Eén antwoord is al genoeg" in answer.content.decode()
+    assert "Eén antwoord is al genoeg" in page.content.decode()
     assert not EvaluationAsked.objects.exists()
 
 

@@ -56,7 +56,7 @@ def test_a_round_that_is_done_again_sends_nothing_again(scene):
 
 def test_a_week_that_was_missed_is_made_up_for_and_each_message_comes_once(scene):
     today, seen = timezone.localdate(), []
-    for days in (range(8), (0, 7), (7,)):
+    for days in ((0, 3, 5, 7), (0, 7), (7,)):
         try:
             with transaction.atomic():
                 seen.append(rounds(*[today + timedelta(days=day) for day in days]))
@@ -64,8 +64,8 @@ def test_a_week_that_was_missed_is_made_up_for_and_each_message_comes_once(scene
         except Undone:
             pass
 
-    every_morning, a_week_missed, only_then = seen
-    assert every_morning == a_week_missed == only_then
+    most_mornings, a_week_missed, only_then = seen
+    assert most_mornings == a_week_missed == only_then
 
 
 @pytest.mark.rule("A83")
@@ -74,9 +74,12 @@ def test_in_a_year_of_mornings_no_outsider_is_reminded_of_anything(cast, scene):
     Agreement.objects.update(until_on=timezone.localdate(), accepted_at=timezone.now(), went="not")
     scene.plan.agreements.create(what="Bellen", who="Marloes", doer=cast.marloes, kind="professional")
 
-    rounds(*[timezone.localdate() + timedelta(days=days) for days in (0, 25, 160, 320, 400)])
-
     outside = [cast[role] for role in (Role.PROFESSIONAL, Role.CONDITION_SETTER, Role.REQUESTER, Role.REGIONAL_MANAGER)]
-    got = Message.objects.filter(recipient__in=outside)
-    assert {message.key.split(":")[0] for message in got} == {"evaluation"}
-    assert {message.recipient for message in got} == {cast.marloes, cast.stefan}
+    got = set()
+
+    for days in (0, 25, 160, 320, 400):  # what was sent is erased in time, so it is looked at each morning
+        rounds(timezone.localdate() + timedelta(days=days))
+        got |= set(Message.objects.filter(recipient__in=outside).values_list("recipient", "key"))
+
+    assert {key.split(":")[0] for _who, key in got} == {"evaluation"}
+    assert {who for who, _key in got} == {cast.marloes.pk, cast.stefan.pk}
