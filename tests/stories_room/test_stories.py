@@ -62,8 +62,11 @@ def test_a_picture_stands_with_who_made_it_and_what_is_on_it(cast, client):
     assert client.get(f"/vrijdagverhalen/{story.slug}/foto/").status_code == 404
 
 
-def test_an_invented_story_says_that_it_is(cast, client):
-    assert "verzonnen" in page(client, f"/vrijdagverhalen/{out().slug}/")
+def test_an_invented_story_says_that_it_is_and_the_browser_keeps_silent_about_it(cast, client):
+    read = page(client, f"/vrijdagverhalen/{out('Ruzie om de schulden').slug}/")
+
+    assert "verzonnen" in read
+    assert "Ruzie" not in read.split("</title>")[0]
 
 
 def test_a_true_story_says_that_names_were_changed(cast, client):
