@@ -40,7 +40,10 @@ class ByLanguage(Figure):
         others = sorted(known - set(shown))
         while shown and others and not self.is_enough(land, others):
             others.append(shown.pop())
-        steps = [self.step([[one] for one in shown] + ([others] if others else []))]
+        groups = [*([one] for one in shown), *([others] if others else [])]
+        if self.so is not None and len(groups) < 2:
+            return ((),)  # of one group there is nothing to compare
+        steps = [self.step(groups)]
         if DUTCH in shown and len(known) > 1:
             steps.append(self.step([[DUTCH], sorted(known - {DUTCH})]))
         return tuple(steps)
@@ -52,8 +55,8 @@ class ByLanguage(Figure):
         return sum(land[language, kind] for kind in self.kinds)
 
     def is_enough(self, land: Counter, languages: list[str]) -> bool:
-        sums = [sum(land[language, kind] for language in languages) for kind in self.kinds]
-        return sum(sums) >= FEWEST and all(number >= FEWEST or not number for number in sums)
+        """Also nobody is too few here: of a small language nought percent would be said of everybody in it."""
+        return all(sum(land[language, kind] for language in languages) >= FEWEST for kind in self.kinds)
 
     def told(self, counts: Counter, step: tuple) -> dict:
         sums = {part: sum(counts[one] for one in part) for part in step}

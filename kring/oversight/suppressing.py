@@ -6,8 +6,7 @@ area it is decided how far down the ladder its split must go.
 
 Why nothing leaks. On every step of the ladder the areas that show it, and what is left over at each parent of the
 areas that do not, cover the country without overlap; and every part of each of those is five or more. All that is shown
-are sums of such blocks. What is inside a block is known through no other sum than one that is at least five away from
-fixing it. `tests/oversight/test_suppressing.py` subtracts everything from everything and finds nothing else.
+are sums of such blocks. `tests/oversight/test_suppressing.py` adds and subtracts everything, and finds nothing else.
 """
 
 from collections import Counter

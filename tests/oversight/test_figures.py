@@ -16,6 +16,7 @@ from kring.oversight.telling import topics
 from kring.region.models import Municipality, Region
 from tests.oversight.forty import YEAR, tallies, under_way
 
+IN_YEAR = date(YEAR, 5, 1)
 BY_HAND = {
     "asked": {"parts": {"asked": 40, "open": 6}},
     "kind": {"parts": {"self": 10, "near": 8, "professional": 22}},
@@ -37,7 +38,6 @@ BY_HAND = {
     "to_meeting": {"value": 50, "low": 50, "high": 60},
     "kept_contact": {"value": 64},
     "languages": {"parts": {"nl": 30, "ar": 10}},
-    "began_by_language": {"parts": {"nl": 60, "ar": 100}},
 }
 
 
@@ -49,6 +49,20 @@ def test_the_report_of_a_year_is_what_forty_conferences_are_when_counted_by_hand
     told = published(counted(YEAR))
 
     assert told == {"land": BY_HAND}
+
+
+@pytest.mark.rule("R-EVA-7")
+def test_a_language_stands_by_its_name_from_five_people_on(db):
+    def asked(many: int, language: str, end: str) -> list[Tally]:
+        return [Tally(asked_on=IN_YEAR, ended_on=IN_YEAR, end=end, language=language) for _ in range(many)]
+
+    rows = [*asked(20, "nl", "with"), *asked(6, "nl", "declined"), *asked(5, "tr", "with"), *asked(8, "tr", "declined")]
+    Tally.objects.bulk_create([*rows, *asked(4, "pl", "declined"), *asked(3, "so", "declined")])
+
+    told = published(counted(YEAR))["land"]
+
+    assert told["languages"] == {"parts": {"nl": 26, "tr": 13, "other": 7}}
+    assert told["began_by_language"] == {"parts": {"nl": 77, "other": 25}}  # with who spoke Turkish
 
 
 def test_every_figure_has_a_name_a_unit_words_and_rows_to_count(db):
