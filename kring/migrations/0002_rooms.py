@@ -2197,6 +2197,17 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         (
+                            "photo_alt",
+                            models.CharField(blank=True, max_length=300, verbose_name="wat er op de foto staat"),
+                        ),
+                        ("photo_credit", models.CharField(blank=True, max_length=200, verbose_name="fotografie")),
+                        (
+                            "photo_consent",
+                            models.CharField(
+                                blank=True, max_length=300, verbose_name="hoe het ja voor de foto is gegeven"
+                            ),
+                        ),
+                        (
                             "slug",
                             kring.foundation.addresses.SlugField(
                                 default=kring.foundation.addresses.new_slug, editable=False, max_length=12, unique=True
@@ -2221,17 +2232,6 @@ class Migration(migrations.Migration):
                         (
                             "seen_version",
                             models.PositiveSmallIntegerField(default=0, verbose_name="nagelezen in versie"),
-                        ),
-                        (
-                            "photo_alt",
-                            models.CharField(blank=True, max_length=300, verbose_name="wat er op de foto staat"),
-                        ),
-                        ("photo_credit", models.CharField(blank=True, max_length=200, verbose_name="fotografie")),
-                        (
-                            "photo_consent",
-                            models.CharField(
-                                blank=True, max_length=300, verbose_name="hoe het ja voor de foto is gegeven"
-                            ),
                         ),
                         (
                             "published_on",
@@ -2898,6 +2898,73 @@ class Migration(migrations.Migration):
                         "constraints": [
                             models.UniqueConstraint(fields=("conference", "person"), name="once_a_key_person")
                         ],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="LetterText",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("letter", models.CharField(max_length=100, verbose_name="brief")),
+                        ("text", models.TextField(blank=True, verbose_name="tekst")),
+                        (
+                            "changed_at",
+                            models.DateTimeField(default=django.utils.timezone.now, verbose_name="gewijzigd op"),
+                        ),
+                        (
+                            "changed_by",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "tekst van een brief",
+                        "ordering": ["-pk"],
+                        "indexes": [models.Index(fields=["letter", "-id"], name="newest_text_of_a_letter")],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="ListWord",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("list", models.CharField(max_length=20, verbose_name="lijst")),
+                        ("code", models.CharField(max_length=20, verbose_name="code")),
+                        ("label", models.CharField(blank=True, max_length=60, verbose_name="woord")),
+                        (
+                            "retired_at",
+                            models.DateTimeField(blank=True, null=True, verbose_name="niet meer aangeboden sinds"),
+                        ),
+                        (
+                            "changed_at",
+                            models.DateTimeField(default=django.utils.timezone.now, verbose_name="gewijzigd op"),
+                        ),
+                        (
+                            "changed_by",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "woord van een lijst",
+                        "ordering": ["pk"],
+                        "constraints": [models.UniqueConstraint(fields=("list", "code"), name="one_code_a_list")],
                     },
                 ),
                 migrations.CreateModel(
@@ -6718,6 +6785,10 @@ class Migration(migrations.Migration):
                         (
                             "opening_hours",
                             models.CharField(blank=True, max_length=200, verbose_name="wanneer wij te bereiken zijn"),
+                        ),
+                        (
+                            "own_words",
+                            models.JSONField(blank=True, default=dict, editable=False, verbose_name="eigen woorden"),
                         ),
                         (
                             "contact_days",
