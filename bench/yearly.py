@@ -60,6 +60,7 @@ def a_tally(country, chance: random.Random, year: int):
         to_yes=chance.randint(0, 30), to_contact=chance.randint(0, 14), kept_contact=chance.random() < 0.9,
         to_meeting=chance.randint(20, 120) if met else None, present=chance.randint(4, 20) if met else None,
         invited=chance.randint(6, 25) if met else None, rounds=chance.choice([1, 1, 2, 3]) if met else None,
+        minutes=300 if met else None,
         own_agreements=chance.randint(3, 20) if plan else None, asked_agreements=chance.randint(0, 6) if plan else None,
         called_first=plan, runs_first="part" if plan else "", ground="debt" if chance.random() < 0.2 else "",
     )  # fmt: skip

@@ -72,6 +72,7 @@ def began(one: Tally, chance: random.Random) -> None:
         one.why = chance.choice(Why.values)
     if one.end in ("with", "no_plan_yet"):
         one.invited, one.present = chance.randint(8, 16), chance.randint(6, 13)
+        one.minutes = chance.randint(180, 420)
         one.to_meeting, one.rounds = chance.randint(25, 95), chance.choice([1, 1, 1, 2, 3])
         one.ground = Ground.YOUTH_PROTECTION if chance.random() < 0.3 else ""
     if one.end in ("with", "without"):

@@ -98,6 +98,10 @@ PEOPLE: list[Figure] = [
         how=_("Hoeveel mensen per conferentie er waren, ook aan de telefoon; de coördinator niet meegeteld."),
     ),
     Average(
+        name="hours", topic="people", label=_("Hoe lang de bijeenkomst duurde"), unit="hours", of="met",
+        column="minutes", of_each=60, how=_("Van het welkom tot iedereen naar huis ging. Vooraf is er geen eindtijd."),
+    ),
+    Average(
         name="agreements", topic="people", label=_("Afspraken uit de eigen kring per plan"), unit="mean", of="plans",
         column="own_agreements", how=_("Alleen afspraken waar wie het doet zelf ja op zei."),
     ),

@@ -15,6 +15,7 @@ UNITS = {
     "percent": _("procent"),
     "days": _("dagen"),
     "mean": _("gemiddeld"),
+    "hours": _("uur"),
     "mark": _("rapportcijfer, 1 tot 10"),
 }
 
@@ -96,12 +97,13 @@ class Average(Figure):
     """The mean of what a column holds, of those where it is known."""
 
     column: str
+    of_each: int = 1  # so many in the column are one in the figure
 
     def aggregates(self, among: Q) -> dict:
         return {"n": Count(self.column, filter=among or None), "sum": Sum(self.column, filter=among or None)}
 
     def told(self, counts: Counter, step: tuple) -> dict:
-        return {"value": round(counts["sum"] / counts["n"], 1)}
+        return {"value": round(counts["sum"] / counts["n"] / self.of_each, 1)}
 
 
 @dataclass(frozen=True, kw_only=True)

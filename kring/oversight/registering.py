@@ -1,7 +1,7 @@
 """Each morning what counts of every conference is written down apart, and outlives what it was counted from."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from django.db.models import Count, Min, Q, Subquery
 from django.utils import timezone
@@ -31,6 +31,7 @@ ENDS = {
     Outcome.PLAN_WITHOUT_MEETING: End.WITHOUT,
     Outcome.NO_PLAN_YET: End.NO_PLAN_YET,
 }
+A_DAY = 24 * 60
 OF_A_REQUEST = ("conference", "kind", "has_minors", "talked_on", "answered_at")  # nothing that somebody wrote
 KEPT = {field.name for field in Tally._meta.concrete_fields} - {"id", "conference"}
 
@@ -79,6 +80,7 @@ def gather(pks: list[int]) -> dict[str, dict]:
         "referral": {one.conference_id: one for one in Referral.objects.filter(**mine).only(*OF_A_REQUEST)},
         "contact": dict(FirstContact.objects.filter(**mine).values_list("conference", "on")),
         "met": dict(first.values_list("conference", "opened_at")),
+        "minutes": {pk: minutes(*times) for pk, *times in first.values_list("conference", "opened_at", "ended_at")},
         "present": sums(there, "meeting__conference", Count("person", distinct=True)),
         "rounds": sums(Round.objects.filter(meeting__in=first), "meeting__conference"),
         "invited": sums(CircleMember.objects.filter(**mine, hat=Hat.CIRCLE).exclude(invited_at=None), "conference"),
@@ -98,6 +100,12 @@ def gather(pks: list[int]) -> dict[str, dict]:
 
 def sums(rows, by: str, what=None) -> dict[int, int]:
     return dict(rows.order_by().values_list(by).annotate(what or Count("pk")))
+
+
+def minutes(opened_at: datetime, ended_at: datetime | None) -> int | None:
+    """How long it really took, when somebody wrote that down; a night between is a mistake."""
+    took = round((ended_at - opened_at).total_seconds() / 60) if ended_at else None
+    return took if took and took < A_DAY else None
 
 
 def coordinators(pks: list[int]):
@@ -120,7 +128,7 @@ def tally_of(conference: Conference, about: dict, known: Tally | None) -> Tally:
     if referral:
         one.kind, one.has_minors = referral.kind, referral.has_minors
     one.language, one.ground = about["language"].get(pk, ""), about["ground"].get(pk, "")
-    for name in ("invited", "present", "rounds"):
+    for name in ("invited", "present", "rounds", "minutes"):
         setattr(one, name, about[name].get(pk))
     one.own_agreements, one.asked_agreements = about["own"].get(pk), about["asked"].get(pk)
     if pk in about["plan"]:

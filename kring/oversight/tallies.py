@@ -58,6 +58,7 @@ class Tally(models.Model):
     own_agreements = number(_("afspraken van de kring"))
     asked_agreements = number(_("afspraken van professionals"))
     rounds = number(_("rondes"))
+    minutes = number(_("hoeveel minuten de bijeenkomst duurde"))
     called_first = models.BooleanField(_("gebeld na vier tot zes weken"), default=False)
     runs_first = models.CharField(_("hoe het dan loopt"), max_length=10, choices=Contact.Runs, blank=True)
     called_later = models.BooleanField(_("gebeld na een half jaar"), default=False)

@@ -18,6 +18,7 @@ BLOCKS = {
     "percent": gettext_lazy("In procenten"),
     "days": gettext_lazy("In dagen"),
     "mean": gettext_lazy("Gemiddeld"),
+    "hours": gettext_lazy("In uren"),
 }
 
 
@@ -148,7 +149,8 @@ def language(code: str) -> str:
 def written(number: float | int, unit: str) -> str:
     """As it is written here: «8,3», «12 dagen», «70 %»."""
     text = number_format(number, 1 if isinstance(number, float) else 0, force_grouping=True)
-    return {"percent": _("%(n)s %%"), "days": _("%(n)s dagen")}.get(unit, "%(n)s") % {"n": text}
+    with_unit = {"percent": _("%(n)s %%"), "days": _("%(n)s dagen"), "hours": _("%(n)s uur")}
+    return with_unit.get(unit, "%(n)s") % {"n": text}
 
 
 # --- as a list --------------------------------------------------------------------------------------------------------

@@ -24,6 +24,7 @@ def tallies(*, year: int = YEAR, region=None, municipality=None) -> list[Tally]:
             region=region, municipality=municipality, asked_on=date(year, 3, 1), ended_on=date(year, 6, 1), end=end,
             kind=kind, has_minors=minors, language=language, present=present, invited=present and present + 3,
             own_agreements=own, asked_agreements=asked, rounds=1 if end == "with" else None,
+            minutes=present and 30 * present,
             to_talk=talk, to_yes=yes, to_contact=contact, to_meeting=day,
             kept_contact=None if contact is None else contact <= 3,
             called_first=end == "with", runs_first="all" if end == "with" else "",

@@ -28,6 +28,7 @@ BY_HAND = {
     "runs_first": {"parts": {"all": 100, "part": 0, "none": 0, "unknown": 0}},
     "invited": {"value": 12.7},
     "present": {"value": 9.7},
+    "hours": {"value": 4.8},
     "agreements": {"value": 6.8},
     "own_share": {"value": 77},
     "conditions": {"value": 0},

@@ -41,7 +41,7 @@ def test_what_counts_of_a_conference_with_a_plan(cast):
     Conference.objects.filter(pk=conference.pk).update(created_at=monday())
     Referral.objects.filter(conference=conference).update(talked_on=monday(days=2).date(), answered_at=monday(days=7))
     FirstContact.objects.create(conference=conference, on=monday(days=9).date())
-    conference.meetings.update(opened_at=monday(weeks=8))
+    conference.meetings.update(opened_at=monday(weeks=8), ended_at=monday(15, weeks=8))
     Agreement.objects.update(accepted_at=timezone.now())
     conference.plan.agreements.create(what="Nog niemand zei ja", who="Karel")
     Contact.objects.create(conference=conference, on=TODAY, runs="part", by=cast.joke)
@@ -52,7 +52,7 @@ def test_what_counts_of_a_conference_with_a_plan(cast):
     assert (one.to_talk, one.to_yes, one.to_contact, one.to_meeting, one.kept_contact) == (2, 5, 2, 47, True)
     assert (one.own_agreements, one.asked_agreements) == (1, 0)  # what nobody said yes to does not count (B23)
     assert (one.called_first, one.runs_first, one.called_later) == (True, "part", False)
-    assert one.invited == 1
+    assert (one.invited, one.minutes) == (1, 300)
 
 
 @pytest.mark.rule("R-EVA-5")
