@@ -3,9 +3,11 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from kring.circle.sides import people_seen_by
 from kring.conference.access import Role
 from kring.conference.models import ROLES, Conference
 from kring.foundation.forms import Choices, HouseForm, Lines, Several
+from kring.people.models import Person
 from kring.plan.copying import PlanCopy
 
 
@@ -52,13 +54,22 @@ class TheirWordForm(HouseForm):
 
 
 class OpenForm(HouseForm):
-    """Which outsiders may read the plan from now on."""
+    """Which outsiders may read the plan from now on, by the names of who they are."""
+
+    OUTSIDERS = (Role.PROFESSIONAL, Role.CONDITION_SETTER, Role.COORDINATOR)
 
     roles = Several(
         label=_("Wie mag het plan lezen?"),
-        choices=[(role.value, ROLES[role]) for role in (Role.PROFESSIONAL, Role.CONDITION_SETTER, Role.COORDINATOR)],
         help_text=_("Jullie kunnen dit later weer veranderen bij «Wie mag wat zien»."),
     )
+
+    def __init__(self, data, conference: Conference, viewer: Person):
+        super().__init__(data)
+        there = [role for role in self.OUTSIDERS if conference.people(role)]
+        named = {role: ", ".join(map(str, people_seen_by(conference, viewer, role))) for role in there}
+        self.fields["roles"].choices = [
+            (role.value, f"{names} ({ROLES[role]})" if names else ROLES[role]) for role, names in named.items()
+        ]
 
     def clean_roles(self):
         return [Role(role) for role in self.cleaned_data["roles"]]

@@ -191,7 +191,7 @@ def keep(request, conference):
 @fills_in("give_consent")
 def share(request, conference):
     """The circle chooses which outsiders get its plan."""
-    form = OpenForm(posted(request))
+    form = OpenForm(posted(request), conference, request.hand.name_of)
     if form.carry(lambda **told: sharing.open_for(conference, **told), by=request.hand):
         said(request, _("Zij mogen het plan nu lezen, en krijgen bericht."))
         return go(request, "plan:show" if "see_plan" in request.allowed else "conference:show")

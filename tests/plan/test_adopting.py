@@ -290,6 +290,7 @@ def test_the_circle_may_also_choose_later_who_reads_its_plan(cast, client, confe
     cast.enter(client, Role.PROFESSIONAL)
     assert client.get(at(conference, "show")).status_code == 404
     cast.enter(client, Role.MAIN_PERSON)
+    assert "Marloes van Dijk (professional)" in client.get(at(conference, "share")).content.decode()
 
     client.post(at(conference, "share"), {"roles": ["P"]})
 
