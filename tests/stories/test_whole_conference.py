@@ -19,6 +19,7 @@ from tests.stories.visitor import DESK, PHONE, Judged
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 SOON = 30_000
+OUTSIDERS = ("Joke", "Marloes", "Stefan", "Ayşe")
 
 
 class Story:
@@ -223,10 +224,9 @@ def the_day_begins(story) -> None:
 
 def behind_the_door(story, *, agreement: str) -> None:
     """The circle writes what only its browsers can read; everybody else sees a closed door."""
-    for outsider in ("Joke", "Marloes", "Stefan", "Ayşe"):
-        story.enters(outsider).goes_to(story.at("meeting:door")).sees("De kring is in besloten tijd")
-        assert story.people[outsider].page.goto(story.at("meeting:private_time")).status == 404
-        story.people[outsider].complaints.clear()
+    for outsider in OUTSIDERS:
+        waits = story.enters(outsider).goes_to(story.at("meeting:door")).sees("De kring is in besloten tijd")
+        assert waits.page.request.get(story.at("meeting:private_time")).status == 404
     naima = story.enters("Naima")
     naima.goes_to(story.at("meeting:private_time"))
     if not story.words:
@@ -236,12 +236,19 @@ def behind_the_door(story, *, agreement: str) -> None:
         story.words = naima.page.locator(".room-words li").all_inner_texts()
         written_down.click()
     else:  # the same words, in a browser that forgot the room when the door opened
-        naima.page.get_by_label("Woord 1").fill(" ".join(story.words))
-        naima.page.get_by_role("button", name="Naar binnen", exact=True).click()
+        types_the_words(story, naima)
+    fatma = story.enters("Fatma").goes_to(story.at("meeting:private_time"))
+    types_the_words(story, fatma)
     naima.page.get_by_role("button", name="Een afspraak", exact=True).click(timeout=SOON)
     naima.fills(what=agreement, who="Fatma", when="elke ochtend")
     naima.page.get_by_role("button", name="Bewaar").click()
     expect(naima.page.get_by_role("status").first).to_have_text("Bewaard.", timeout=SOON)
+    expect(fatma.page.locator(".room-card").filter(has_text=agreement)).to_have_count(1, timeout=SOON)
+
+
+def types_the_words(story, who) -> None:
+    who.page.get_by_label("Woord 1").fill(" ".join(story.words))
+    who.page.get_by_role("button", name="Naar binnen", exact=True).click()
 
 
 def the_circle_opens_the_door(story) -> None:
@@ -251,6 +258,10 @@ def the_circle_opens_the_door(story) -> None:
     assert story.phase() == Phase.PRIVATE_TIME  # ten seconds in which anybody of the circle can take it back
     naima.page.wait_for_url(re.compile(r"/plan/"), timeout=SOON)
     assert story.phase() == Phase.PRESENTATION
+    for outsider in OUTSIDERS:  # each screen goes on by itself
+        expect(story.people[outsider].page).not_to_have_url(re.compile(r"/de-deur/$"), timeout=SOON)
+    fatma = story.people["Fatma"].page
+    expect(fatma).to_have_url(re.compile(story.at("conference:show") + "$"), timeout=SOON)
 
 
 def the_plan_is_completed(story) -> None:
