@@ -101,8 +101,9 @@ class FridayRound(models.Model):
                     break
                 left.pop(0)
                 sent += problem == ""
-        for reader in left:
-            subscribing.settle(reader, wait_until=now + timedelta(minutes=1), tries=F("tries") - 1)
+        for place, reader in enumerate(left):  # who stood first comes last: perhaps it is this one address
+            pause = timedelta(minutes=1 if place else 10)
+            subscribing.settle(reader, wait_until=now + pause, tries=F("tries") - 1)
         FridayRound.objects.filter(pk=self.pk).update(sent=F("sent") + sent)
         return not left
 
