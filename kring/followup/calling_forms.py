@@ -16,7 +16,6 @@ from kring.followup.refusals import OverAlready
 from kring.foundation.forms import Choices, DayAndHour, HouseForm, Line, Several
 from kring.foundation.templatetags.house import starts
 from kring.people.models import Person
-from kring.plan.models import Plan
 from kring.preparation.moments import is_weekend
 
 OTHER_SIDE = "andere-kant"
@@ -36,7 +35,7 @@ class CallForm(HouseForm):
     days = Several(label=_("Of leg een paar dagen voor"), required=False, help_text=_("Ieder zegt wat past."))
     place = Line(label=_("Waar?"), required=False)
 
-    def __init__(self, data, conference: Conference, viewer: Person):
+    def __init__(self, data, conference: Conference, viewer: Person, *, named: str = ""):
         known = people_seen_by(conference, viewer, *CIRCLE)
         self.groups = {person.slug: [person] for person in known}
         choices = [(person.slug, person.get_full_name()) for person in known]
@@ -48,7 +47,6 @@ class CallForm(HouseForm):
         first = [timezone.localtime(day).isoformat() for day in soon]
         super().__init__(data, initial={"people": list(self.groups), "days": first})
         self.fields["people"].choices = choices
-        named = Plan.objects.filter(conference=conference).values_list("who_on_change", flat=True).first()
         if named:
             self.fields["people"].help_text = _("In het plan staat: %(who)s.") % {"who": named}
         self.fields["days"].choices = [chip(moment) for moment in moments]
@@ -71,7 +69,7 @@ class CallForm(HouseForm):
 
 def chip(moment: datetime) -> tuple[str, str]:
     local = timezone.localtime(moment)
-    return local.isoformat(), in_words(local, "D j F, H.i")
+    return local.isoformat(), in_words(local, "D j M, H.i")
 
 
 def unnamed(conference: Conference, viewer: Person, known: list[Person]) -> list[Person]:

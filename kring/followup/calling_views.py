@@ -8,15 +8,24 @@ from kring.followup import calling_together
 from kring.followup.calling_forms import CallForm, ChooseForm, FitsForm
 from kring.followup.finding_a_day import GatheringAnswer
 from kring.foundation.forms import posted
+from kring.plan.models import Plan
 
 
 @fills_in("call_together")
 def call(request, conference):
-    form = CallForm(posted(request), conference, request.hand.name_of)
+    form = CallForm(posted(request), conference, request.hand.name_of, named=named_in_the_plan(request))
     if form.carry(lambda **told: calling_together.call(conference, **told), by=request.hand):
         said(request, _("Zij krijgen bericht."))
         return go(request, "conference:show")
     return render(request, "followup/pages/call.html", {"form": form})
+
+
+def named_in_the_plan(request) -> str:
+    """Who comes when the plan has to change, for who may read the plan."""
+    if "see_plan" not in request.allowed:
+        return ""
+    plans = Plan.objects.filter(conference=request.conference)
+    return plans.values_list("who_on_change", flat=True).first() or ""
 
 
 def among_the_called(request, conference, slug: str):

@@ -28,17 +28,19 @@ def mine(request, conference):
     plan, me = Plan.of(conference, reader=request.hand.name_of), request.hand.name_of
     context = {
         "plan": plan,
-        "agreements": own_agreements(plan, me),
+        "agreements": own_agreements(plan, me, is_read_by_another=request.hand.is_for_someone_else),
         "is_of_the_circle": bool(conference.roles_of(me) & CIRCLE),
     }
-    context |= of_the_circle(plan, me) if context["is_of_the_circle"] else of_a_professional(plan, me)
+    context |= of_the_circle(plan, request.hand) if context["is_of_the_circle"] else of_a_professional(plan, me)
     return render(request, "followup/pages/mine.html", context)
 
 
-def of_the_circle(plan: Plan, me) -> dict:
+def of_the_circle(plan: Plan, hand) -> dict:
+    """Who fills it in for somebody on the phone reads nothing of how others do (A83)."""
+    me = hand.name_of
     return {
         "stand_ins": stand_ins_asked_of(plan, me),
-        "watched": own_watch(plan, me),
+        "watched": [] if hand.is_for_someone_else else own_watch(plan, me),
         "reminder": plan.conference.reminders.filter(person=me).first(),
     }
 
@@ -133,7 +135,7 @@ def take_on(request, conference, agreement):
 def word(request, conference, agreement):
     found = get_object_or_404(Plan.of(conference).agreements, slug=agreement, doer=request.hand.name_of)
     known = found.circle_words.filter(person=request.hand.name_of).first()
-    form = WordForm(posted(request), initial={"text": known.text if known else ""})
+    form = WordForm(posted(request), initial={"text": known.text if known and request.face == "family" else ""})
     if form.carry(lambda **told: CircleWord.say(found, **told), by=request.hand):
         return go(request, "followup:mine")
     return render(request, "followup/pages/word.html", {"form": form, "agreement": found})

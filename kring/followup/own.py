@@ -14,14 +14,20 @@ from kring.plan.papers import when
 from kring.plan.writing import agreement_told
 
 
-def own_agreements(plan: Plan, me: Person) -> list[Agreement]:
-    """Each with the stand-in who is asked now, the own word, and whether somebody can be asked to stand in."""
+def own_agreements(plan: Plan, me: Person, *, is_read_by_another: bool = False) -> list[Agreement]:
+    """Each with the stand-in who is asked now, the own word, and whether somebody can be asked to stand in.
+
+    Whoever fills it in for somebody on the phone does not read what was said before, nor how it went (A83).
+    """
     agreements = [dated(it) for it in plan.agreements.of(me).select_related("for_whom")]
+    for agreement in agreements if is_read_by_another else []:
+        agreement.went = ""
     if not agreements or not plan.conference.roles_of(me) & CIRCLE:
         return agreements
     open_ones = StandIn.objects.open().filter(agreement__in=agreements).select_related("person")
     stand_ins = {one.agreement_id: one for one in open_ones}
-    words = {word.agreement_id: word for word in CircleWord.objects.filter(agreement__in=agreements, person=me)}
+    said = [] if is_read_by_another else CircleWord.objects.filter(agreement__in=agreements, person=me)
+    words = {word.agreement_id: word for word in said}
     circle = plan.conference.people(*CIRCLE)
     for agreement in agreements:
         agreement.now_done_by, agreement.word = stand_ins.get(agreement.pk), words.get(agreement.pk)

@@ -35,7 +35,7 @@ class WhyForm(HouseForm):
         rows=2,
         max_length=1000,
         required=False,
-        help_text=_("Dit staat bij deze versie, voor jullie zelf. Het mag leeg blijven."),
+        help_text=_("Dit staat bij deze versie, voor jullie zelf."),
     )
 
 

@@ -146,6 +146,18 @@ def test_a_professional_who_is_named_as_watcher_is_shown_nothing_of_how_it_goes(
     assert "niet gelukt" not in page
 
 
+@pytest.mark.rule("A83")
+def test_who_fills_it_in_for_somebody_on_the_phone_reads_nothing_of_how_it_goes(cast, client, conference, agreement):
+    agreement.tell(went="not", by=cast.fatma)
+    CircleWord.say(agreement, text="Mijn knie doet zeer", by=cast.fatma)
+    cast.enter(client, Role.COORDINATOR)
+
+    for person in (cast.fatma, cast.naima):
+        for page in (at(conference, "mine"), at(conference, "word", agreement.slug), at(conference, "call")):
+            words = client.get(f"{page}?namens={person.slug}&via=phone").content.decode()
+            assert not [it for it in ("niet gelukt", "Mijn knie", "In het plan staat") if it in words]
+
+
 def test_a_tap_is_taken_back_in_one_tap(cast, client, conference, agreement):
     cast.enter(client, Role.CIRCLE_MEMBER)
     for tap in ("not", "undo"):
