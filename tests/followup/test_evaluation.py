@@ -14,6 +14,7 @@ from kring.followup.evaluation_papers import sheet
 from kring.followup.questions import EVERY_WORDING, QuestionSet
 from kring.followup.refusals import AlreadyAnswered
 from kring.foundation.posting import Message
+from kring.oversight.erasing import erase
 from kring.people.models import Person
 from tests.followup.asked import evaluate, home, tried
 
@@ -240,3 +241,15 @@ def test_the_office_sees_beside_the_marks_how_the_plans_run_and_never_fewer_than
     assert ">8,0<" in page
     assert ">3,0<" not in page
     assert client.get(evaluate(conference)).status_code == 404
+
+
+def test_own_words_go_after_a_year_and_the_marks_stay(cast, questions):
+    today = timezone.localdate()
+    about = {"questions": questions, "group": "family", "language": "nl", "meeting": 8, "words": "De soep was goed."}
+    fresh, old = (Evaluation.objects.create(**about, year=today.year - ago, month=today.month) for ago in (0, 2))
+
+    erase(today)
+
+    fresh.refresh_from_db()
+    old.refresh_from_db()
+    assert (fresh.words, old.words, old.meeting) == ("De soep was goed.", "", 8)

@@ -82,7 +82,6 @@ def family(cast, client):
     return family
 
 
-@pytest.mark.rule("A84")
 @pytest.mark.rule("B9")
 @pytest.mark.rule("B13")
 def test_a_year_of_one_family(cast, family, it_is):
