@@ -17,6 +17,7 @@ from kring.people.models import Desk, Person
 from kring.stories import editing, fridays
 from kring.stories.desk_forms import EditorForm, FridayForm, PictureForm, StoryForm
 from kring.stories.models import FridayStory
+from kring.stories.refusals import TextChanged
 from kring.stories.sending import FridayRound
 from kring.stories.subscribing import Subscriber
 
@@ -42,8 +43,8 @@ def of_a_story(view):
 
 def as_read(request, story: FridayStory) -> None:
     """The button stood under this very text."""
-    version = request.POST.get("version", "")
-    story.refuse_unless(int(version) if version.isdecimal() else 0)
+    if request.POST.get("version") != str(story.version):
+        raise TextChanged
 
 
 def to_story(story: FridayStory) -> HttpResponseRedirect:

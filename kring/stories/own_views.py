@@ -9,6 +9,7 @@ from kring.foundation.limiting import limited
 from kring.foundation.refusals import Refusal
 from kring.foundation.uploads import served
 from kring.stories.appearing import StoryPerson
+from kring.stories.refusals import TextChanged
 from kring.stories.testimonials import Testimonial
 
 GUESSES = {"per_address": "30/15m"}
@@ -40,8 +41,10 @@ def own(request, code: str):
 def choose(person: StoryPerson, said) -> None:
     if said.get("says") == "no":
         person.take_back()
-    elif said.get("says") == "yes" and said.get("version", "").isdecimal():
-        person.agree(version=int(said["version"]))
+    elif said.get("says") == "yes":
+        if said.get("version") != str(person.story.version):
+            raise TextChanged
+        person.agree(version=person.story.version)
 
 
 @open_to_all

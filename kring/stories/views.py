@@ -19,7 +19,7 @@ def listed(request):
     stories = FridayStory.out()
     years = [day.year for day in stories.dates("published_on", "year", order="DESC")]
     asked = request.GET.get("jaar", "")
-    year = int(asked) if asked.isdecimal() and int(asked) in years else next(iter(years), None)
+    year = next((one for one in years if str(one) == asked), next(iter(years), None))
     context = {"stories": stories.filter(published_on__year=year) if year else [], "years": years, "year": year}
     return render(request, "stories/pages/list.html", context)
 

@@ -170,6 +170,8 @@ def test_who_is_in_it_reads_the_text_by_the_own_link_and_a_look_is_no_yes(cast, 
 
     assert "En toen kwam de buurman." in page
     assert "De sleutel" not in page.split("</title>")[0]
+    for odd in ("", "x", "9" * 5000):
+        assert "De tekst is net veranderd" in client.post(own, {"says": "yes", "version": odd}).content.decode()
     assert not mother.consents.exists()
     assert client.get(own[:-3] + "22/").status_code == 404
     client.post(own, {"says": "yes", "version": story.version})
