@@ -32,8 +32,10 @@ def how_it_was(*, today: date | None = None) -> list[Line]:
 
 def line_of(group: Group, row: dict) -> Line:
     answers = row.get("answers", 0)
+    if answers < FEWEST:
+        return Line(group.label, TOO_FEW, [""] * len(MARKS))
     marks = [round(row[f"{name}_mark"], 1) if row.get(f"{name}_by", 0) >= FEWEST else TOO_FEW for name in MARKS]
-    return Line(group.label, answers if answers >= FEWEST else TOO_FEW, marks)
+    return Line(group.label, answers, marks)
 
 
 def how_it_ran(*, today: date | None = None) -> list[Line]:
@@ -50,9 +52,11 @@ def how_it_ran(*, today: date | None = None) -> list[Line]:
 
 def ran(moment: Moment, found: dict) -> Line:
     many = [found.get((moment.value, runs), 0) for runs in (Contact.Runs.ALL, Contact.Runs.PART, Contact.Runs.NONE)]
-    return Line(
-        moment.label, sum(many) if sum(many) >= FEWEST else TOO_FEW, [it if it >= FEWEST else TOO_FEW for it in many]
-    )
+    if sum(many) < FEWEST:
+        return Line(moment.label, TOO_FEW, [""] * len(many))
+    # With the sum beside it a hidden number could be reckoned.
+    total = "" if any(0 < number < FEWEST for number in many) else sum(many)
+    return Line(moment.label, total, [number if number >= FEWEST else TOO_FEW for number in many])
 
 
 def own_words(*, today: date | None = None) -> list[tuple[str, list[str]]]:

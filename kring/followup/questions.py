@@ -12,7 +12,7 @@ from kring.foundation.locking import LockedTextField
 from kring.people.models import Person
 
 CHILD, FAMILY, WORK = "child", "family", "work"
-VOICES = {CHILD: _("voor een kind"), FAMILY: _("voor familie en kring"), WORK: _("voor wie hier werkt")}
+VOICES = {CHILD: _("voor een kind"), FAMILY: _("voor familie en kring"), WORK: _("voor professionals en coördinatoren")}
 WORDS = {
     "meeting": {
         CHILD: _("Hoe vond je de dag?"),
@@ -67,7 +67,7 @@ class QuestionSet(models.Model):
         ordering = ["-number"]
 
     def __str__(self) -> str:
-        return _("vragen %(number)s") % {"number": self.number}
+        return _("Vragen %(number)s") % {"number": self.number}
 
     # --- questions
     @classmethod
