@@ -42,7 +42,7 @@ class Somebody:
     @property
     def short_name(self) -> str:
         """Enough to know who it is, for what is kept on a phone."""
-        return f"{self.person.first_name} {self.person.last_name[:1]}".strip()
+        return " ".join([self.person.first_name, *(name[:1] for name in self.person.last_name.split()[-1:])])
 
 
 def who_is_here(meeting: Meeting, part: int) -> list[Somebody]:

@@ -36,7 +36,7 @@ class SitsIn(models.Model):
 
     class Kind(models.TextChoices):
         INTERPRETER = "interpreter", _("tolk")
-        CARE = "care", _("helpt met het lichaam")
+        CARE = "care", _("helpt met verzorging")
         SPEECH = "speech", _("helpt bij praten, horen of lezen")
 
     slug = SlugField()
