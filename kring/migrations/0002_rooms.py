@@ -5801,7 +5801,7 @@ class Migration(migrations.Migration):
                             models.CharField(
                                 choices=[
                                     ("interpreter", "tolk"),
-                                    ("care", "helpt met het lichaam"),
+                                    ("care", "helpt met verzorging"),
                                     ("speech", "helpt bij praten, horen of lezen"),
                                 ],
                                 max_length=15,
@@ -6331,6 +6331,12 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         ("rounds", models.PositiveSmallIntegerField(blank=True, null=True, verbose_name="rondes")),
+                        (
+                            "minutes",
+                            models.PositiveSmallIntegerField(
+                                blank=True, null=True, verbose_name="hoeveel minuten de bijeenkomst duurde"
+                            ),
+                        ),
                         (
                             "called_first",
                             models.BooleanField(default=False, verbose_name="gebeld na vier tot zes weken"),
