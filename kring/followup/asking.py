@@ -1,6 +1,6 @@
 """What the months after ask of somebody now: a yes or a no, a talk to hold, a question of a professional."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from django.db.models import Exists, OuterRef, Subquery
 from django.utils import timezone
@@ -16,14 +16,14 @@ from kring.followup.finding_a_day import GatheringAnswer
 from kring.followup.standing_in import StandIn
 from kring.followup.talks import ProgressTalk, is_far
 from kring.followup.what_is_new import what_is_new
+from kring.foundation.drawing_up import drawn_up_once
 from kring.foundation.templatetags.house import day, starts
+from kring.people.models import Person
 from kring.plan.agreements import Agreement, HelpAsked
 from kring.plan.models import Plan
 
 SOON = timedelta(days=14)
 AFTER_THE_DOOR = (Phase.PRESENTATION, Phase.FOLLOW_UP)
-NEWS = ("progress_on", "has_talked", "next_on", "asked_slug", "asked_first", "asked_last", "is_called", "day_asked")
-NEWS += ("day_to_choose", "stands_in")
 
 looks_into("keep_agreement", "followup:mine", gettext_lazy("Mijn afspraken"), About.PLAN)
 looks_into("see_progress", "followup:how", gettext_lazy("Hoe het gaat"), About.PLAN)
@@ -49,43 +49,50 @@ def say_yes_or_no(conference: Conference, hand: Hand) -> Prompt | None:
 def news(conference: Conference, hand: Hand) -> dict:
     """In one question: the day the circle chose to speak, who asks or calls, and who stands in. Kept for this page."""
     if not hasattr(conference, "_news"):
-        talks = ProgressTalk.objects.filter(conference=OuterRef("conference"))
-        asked = ReconveneRequest.objects.filter(conference=OuterRef("conference"), answered_at=None)
-        about = Plan.objects.filter(conference=conference).annotate(
-            has_talked=Exists(talks),
-            next_on=Subquery(talks.values("next_on")[:1]),
-            asked_slug=Subquery(asked.values("slug")[:1]),
-            asked_first=Subquery(asked.values("asked_by__first_name")[:1]),
-            asked_last=Subquery(asked.values("asked_by__last_name")[:1]),
-            is_called=Exists(coming(hand).filter(conference=OuterRef("conference"))),
-            day_asked=Subquery(asks_for_a_day(hand).filter(conference=OuterRef("conference")).values("slug")[:1]),
-            day_to_choose=Subquery(to_choose(hand).filter(conference=OuterRef("conference")).values("slug")[:1]),
-            stands_in=Exists(asked_to_stand_in(hand).filter(agreement__plan=OuterRef("pk"))),
-        )
-        conference._news = about.values(*NEWS).first() or {}
+        found = told_and_asked(conference=conference.pk, person=hand.name_of.pk, now=timezone.now())
+        conference._news = found[0] if found else {}
     return conference._news
 
 
-def coming(hand: Hand):
+@drawn_up_once
+def told_and_asked(conference: int, person: int, now: datetime):
+    here = {"conference": OuterRef("conference")}
+    talks = ProgressTalk.objects.filter(**here)
+    asked = ReconveneRequest.objects.filter(**here, answered_at=None)
+    facts = {
+        "has_talked": Exists(talks),
+        "next_on": Subquery(talks.values("next_on")[:1]),
+        "asked_slug": Subquery(asked.values("slug")[:1]),
+        "asked_first": Subquery(asked.values("asked_by__first_name")[:1]),
+        "asked_last": Subquery(asked.values("asked_by__last_name")[:1]),
+        "is_called": Exists(coming(person, now).filter(**here)),
+        "day_asked": Subquery(asks_for_a_day(person).filter(**here).values("slug")[:1]),
+        "day_to_choose": Subquery(to_choose(person).filter(**here).values("slug")[:1]),
+        "stands_in": Exists(asked_to_stand_in(person).filter(agreement__plan=OuterRef("pk"))),
+    }
+    return Plan.objects.filter(conference=conference).annotate(**facts).values("progress_on", *facts)
+
+
+def coming(person: Person | int, now: datetime):
     """The days to come on which this person meets the circle."""
-    called = Gathering.objects.filter(called_off_at=None, people=hand.name_of, starts_at__gt=timezone.now())
+    called = Gathering.objects.filter(called_off_at=None, people=person, starts_at__gt=now)
     return called.order_by("starts_at")
 
 
-def asks_for_a_day(hand: Hand):
+def asks_for_a_day(person: Person | int):
     """Where this person was asked which day fits, and said nothing yet."""
-    said = GatheringAnswer.objects.filter(day__gathering=OuterRef("pk"), person=hand.name_of)
-    looking = Gathering.objects.filter(called_off_at=None, starts_at=None, people=hand.name_of)
+    said = GatheringAnswer.objects.filter(day__gathering=OuterRef("pk"), person=person)
+    looking = Gathering.objects.filter(called_off_at=None, starts_at=None, people=person)
     return looking.exclude(days=None).exclude(Exists(said))
 
 
-def to_choose(hand: Hand):
+def to_choose(person: Person | int):
     """Where this person called, and the day is still to be chosen."""
-    return Gathering.objects.filter(called_off_at=None, starts_at=None, called_by=hand.name_of).exclude(days=None)
+    return Gathering.objects.filter(called_off_at=None, starts_at=None, called_by=person).exclude(days=None)
 
 
-def asked_to_stand_in(hand: Hand):
-    return StandIn.objects.open().filter(person=hand.name_of, agreed_at=None)
+def asked_to_stand_in(person: Person | int):
+    return StandIn.objects.open().filter(person=person, agreed_at=None)
 
 
 @asks("see_progress")
@@ -164,7 +171,7 @@ def speak(conference: Conference, hand: Hand) -> Prompt | list[Prompt] | None:
 def come_together(conference: Conference, hand: Hand) -> Prompt | None:
     if not news(conference, hand).get("is_called"):
         return None
-    gathering = coming(hand).filter(conference=conference).first()
+    gathering = coming(hand.name_of, timezone.now()).filter(conference=conference).first()
     text = ", ".join(filter(None, [starts(gathering.starts_at), gathering.place]))
     return Prompt(_("Jullie komen weer bij elkaar"), "followup:how", _("Kijk wie er komen"), text, weight=28)
 

@@ -11,10 +11,13 @@ from kring.circle import noticing
 from kring.circle.models import CircleMember
 from kring.conditions.asking import forms_and_whether_read
 from kring.conference.models import Conference
+from kring.followup.asking import told_and_asked
+from kring.followup.what_is_new import known_afterwards
 from kring.foundation.drawing_up import drawn_up_once
 from kring.matching import standing
 from kring.people.links import PersonalLink
 from kring.people.signing_in import live_links
+from kring.plan.models import Plan
 from kring.preparation import asking
 from kring.preparation.noticing_quiet import lately
 
@@ -68,6 +71,7 @@ def read(rows) -> list[dict]:
 def test_the_questions_of_every_page_are_answered_as_their_querysets_do(cast, two):
     """For somebody about whom there is something to tell, and for somebody else."""
     PersonalLink.of(cast.naima)
+    Plan.of(two[0])
     now, since = timezone.now(), lately()
     for conference, person in product(two, (cast.naima, cast.joke)):
         here, who = {"conference": conference.pk, "person": person.pk}, {"person": person.pk, "now": now}
@@ -78,6 +82,8 @@ def test_the_questions_of_every_page_are_answered_as_their_querysets_do(cast, tw
             (asking.there_is, here | {"now": now, "since": since}),
             (forms_and_whether_read, here),
             (live_links, who),
+            (told_and_asked, here | {"now": now}),
+            (known_afterwards, here | {"today": timezone.localdate()}),
         ):
             assert read(question(**values)) == read(question.__wrapped__(**values)), question.__name__
     assert live_links(person=cast.naima.pk, now=now)
