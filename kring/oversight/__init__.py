@@ -1,1 +1,1 @@
-"""The view from above, never into the room: desk, numbers, keeping."""
+"""The view from above, never into the room: desk, figures, money, keeping."""
