@@ -44,7 +44,7 @@ def take_the_seat(person: Person) -> None:
         person.end_sessions()
 
 
-@every_morning("friday queue")
+@every_morning("friday_queue")
 def warn_when_empty(today: date) -> bool:
     """On Wednesday: is there a story for this Friday? If not, the editors hear it, once."""
     friday = fridays.coming(timezone.make_aware(datetime.combine(today, time.min)))

@@ -153,7 +153,7 @@ def send_round(round_id: int) -> None:
         send_round.enqueue(round_id)
 
 
-@every(60, "friday story")
+@every(60, "friday_story")
 def see_whether_it_is_time(*, now: datetime | None = None) -> None:
     """Begin the round of this Friday, or go on with one that stands still."""
     now = now or timezone.now()

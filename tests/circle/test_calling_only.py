@@ -94,7 +94,8 @@ def test_there_is_no_other_way_out_than_the_one_that_asks(cast):
                     sent.add(file.relative_to(HOUSE).as_posix())
 
     assert made - {"demo/naima.py"} == {"foundation/posting.py"}
-    assert sent <= {"foundation/channels.py", "foundation/health.py"}
+    to_readers = {"stories/mailing.py"}  # the Friday story, to who asked for it; that room knows no conference
+    assert sent <= {"foundation/channels.py", "foundation/health.py"} | to_readers
 
 
 @pytest.mark.parametrize("wanted", [None, Channel.MAIL, Channel.SMS])
