@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import random
 import re
 import threading
 from collections.abc import Callable
@@ -23,7 +24,7 @@ log = logging.getLogger(__name__)
 PATH = re.compile(r"/live/([a-z0-9]{1,60})/")
 POLL = 0.25
 HEARTBEAT = 15
-RECHECK = 30
+RECHECK = 120  # a session may be over; who may hear is asked at every signal
 MOST = 60  # streams a channel; a family has fewer screens
 OVERLAP = timedelta(seconds=15)  # rows may come into sight later than their number says
 KEPT = timedelta(minutes=10)
@@ -186,7 +187,7 @@ class Hub:
             hanging_up.cancel()
 
     async def tell_on(self, ear: Ear, key: str, send) -> None:
-        checked = self.loop.time()
+        checked = self.loop.time() - random.uniform(0, RECHECK / 2)  # not all screens of a day at the same moment
         while not self.stopping.is_set():
             news = await ear.wakes(HEARTBEAT)
             if not ear.is_open:
