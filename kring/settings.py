@@ -281,7 +281,7 @@ if EMAIL_URL:
     EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = unquote(_smtp.username or ""), unquote(_smtp.password or "")
     EMAIL_USE_SSL, EMAIL_USE_TLS = _smtp.scheme == "smtps", _smtp.scheme == "smtp+tls"
 EMAIL_TIMEOUT = 20
-BOUNCE_ADDRESS = env("KRING_BOUNCES")  # where stories come back to; +code is put before the @. Empty: nothing is counted
+BOUNCE_ADDRESS = env("KRING_BOUNCES")  # where stories come back to, with +code before the @; empty: none are counted
 FRIDAY_HOUR = int(env("KRING_FRIDAY_HOUR", "9"))  # of the clock here, in summer and in winter
 SMS_URL = env("KRING_SMS_URL")  # one HTTP gateway: POST {"to": …, "text": …, "reference": …}
 SMS_TOKEN = env("KRING_SMS_TOKEN")

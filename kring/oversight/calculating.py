@@ -11,7 +11,8 @@ FOR = [
     (
         _(
             "In Engeland lootten 21 gemeenten wie het aangeboden kreeg. Na een jaar woonde 36,2 procent van de "
-            "kinderen uit huis, en 44,8 procent zonder aanbod. Dat scheelde ongeveer 960 pond per kind in het eerste jaar."
+            "kinderen uit huis, en 44,8 procent zonder aanbod. Dat scheelde ongeveer 960 pond per kind in het eerste "
+            "jaar."
         ),
         _("Taylor en anderen, 2024; Foundations en Coram, 2023"),
     ),

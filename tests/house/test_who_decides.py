@@ -10,8 +10,8 @@ from kring.conference.access import RULES, Phase, Role
 CIRCLE = {Role.MAIN_PERSON, Role.CIRCLE_MEMBER}
 OUTSIDE = set(Role) - CIRCLE
 FAMILYS_OWN = """say_yes say_no correct_referral agree_to_someone agree_to_question word_invitation give_consent
-    ask_for_another choose_support let_someone_stay seal_note open_the_door confirm_text write_plan talk_again adopt_plan
-    call_together reconvene hold_progress_talk stop"""
+    ask_for_another choose_support let_someone_stay seal_note open_the_door confirm_text write_plan talk_again
+    adopt_plan call_together reconvene hold_progress_talk stop"""
 WHY = {
     # before the family said yes: somebody must listen first
     "A33": "record_talk",
