@@ -7,12 +7,13 @@ from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.views import redirect_to_login
 from django.http import Http404, HttpRequest, HttpResponseNotAllowed, HttpResponseRedirect
-from django.shortcuts import get_object_or_404, resolve_url
+from django.shortcuts import resolve_url
 
 from kring.conference.access import RULES, faces
 from kring.conference.hands import Hand, Via
 from kring.conference.models import STAFF, WRITES_FOR_OTHERS, Conference
 from kring.foundation.doors import open_to_all, signed_in
+from kring.foundation.drawing_up import drawn_up_once
 from kring.foundation.refusals import Refusal
 from kring.people.doors import at_desk
 
@@ -62,16 +63,22 @@ def guard(act: str, methods: tuple[str, ...]):
 
 def let_in(request: HttpRequest, slug: str) -> None:
     """Find the conference for this person and note on the request who acts, in whose name, and what they may."""
-    conference = get_object_or_404(
-        Conference.objects.of(request.user).select_related("region", "municipality"), slug=slug
-    )
-    request.conference = conference
+    found = with_a_door_for(person=request.user.pk, slug=slug)
+    if not found:
+        raise Http404
+    request.conference = conference = found[0]
     request.hand = hand_of(request, conference)
     request.allowed = conference.allowed_to(request.hand.by, request.hand.name_of)
     if request.hand.via == Via.BESIDE:
         request.allowed &= conference.allowed_to(request.hand.name_of)  # they look along at the same screen
     request.roles = conference.roles_of(request.user)
     request.face = faces(request.roles)
+
+
+@drawn_up_once
+def with_a_door_for(person: int, slug: str):
+    """The conference, if this person has a door into it now."""
+    return Conference.objects.of(person).filter(slug=slug).select_related("region", "municipality")
 
 
 def hand_of(request: HttpRequest, conference: Conference) -> Hand:

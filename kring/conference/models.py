@@ -15,6 +15,7 @@ from kring.conference.ending import end
 from kring.conference.hands import Hand
 from kring.conference.journal import JournalEntry
 from kring.foundation.addresses import SlugField
+from kring.foundation.drawing_up import drawn_up_once
 from kring.foundation.refusals import Refusal
 from kring.people.models import Person
 from kring.region.models import FundingContract, FundingRegion, Municipality, Region
@@ -82,7 +83,7 @@ DOORS = doors()
 
 
 class ConferenceQuerySet(models.QuerySet):
-    def of(self, person: Person):
+    def of(self, person: Person | int):
         """The conferences this person has a door into now: the only way in."""
         mine = Participant.objects.present().filter(DOORS, person=person)
         return self.filter(pk__in=mine.values("conference_id"))
@@ -139,7 +140,9 @@ class Conference(models.Model):
     def seated(self) -> list["Participant"]:
         """Everybody who takes part now, asked once for each object."""
         if not hasattr(self, "_seated"):
-            self._seated = list(self.participants.present().select_related("person").order_by("pk"))
+            self._seated = seats_of(conference=self.pk)
+            for seat in self._seated:
+                seat.conference = self
         return self._seated
 
     def forget_seats(self) -> None:
@@ -305,6 +308,11 @@ class Conference(models.Model):
 class ParticipantQuerySet(models.QuerySet):
     def present(self):
         return self.filter(until=None)
+
+
+@drawn_up_once
+def seats_of(conference: int):
+    return Participant.objects.present().filter(conference=conference).select_related("person").order_by("pk")
 
 
 class Participant(models.Model):

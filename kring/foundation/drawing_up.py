@@ -21,8 +21,9 @@ FAR_DAY = date(2199, 1, 1)
 def drawn_up_once(draw: Callable[..., QuerySet]) -> Callable[..., list]:
     """What this function draws up is kept as SQL. The function it becomes returns the rows, as the queryset would.
 
-    Its arguments, by name, are all that may differ from time to time: keys, days or moments, and never None. Whatever
-    else it depends on, the clock for one, is refused with a ValueError when it is first asked. No prefetch_related.
+    Its arguments, by name, are all that may differ from time to time: keys, slugs, days or moments, and never None.
+    Whatever else it depends on, the clock for one, is refused with a ValueError when it is first asked. It knows no
+    prefetch_related.
     """
     kept: list[Question] = []
 
@@ -80,7 +81,9 @@ def sign_for(value, number: int):
         return FAR_DAY + timedelta(number)
     if isinstance(value, int):
         return FIRST_SIGN + number
-    raise TypeError(f"a key, a day or a moment, and not {value!r}")
+    if isinstance(value, str):
+        return f"‹{number}›"
+    raise TypeError(f"a key, a slug, a day or a moment, and not {value!r}")
 
 
 def adapted(value):

@@ -10,7 +10,8 @@ from django.utils import timezone
 from kring.circle import noticing
 from kring.circle.models import CircleMember
 from kring.conditions.asking import forms_and_whether_read
-from kring.conference.models import Conference
+from kring.conference.guards import with_a_door_for
+from kring.conference.models import Conference, seats_of
 from kring.followup.asking import told_and_asked
 from kring.followup.what_is_new import known_afterwards
 from kring.foundation.drawing_up import drawn_up_once
@@ -82,6 +83,8 @@ def test_the_questions_of_every_page_are_answered_as_their_querysets_do(cast, tw
             (asking.there_is, here | {"now": now, "since": since}),
             (forms_and_whether_read, here),
             (live_links, who),
+            (with_a_door_for, {"person": person.pk, "slug": conference.slug}),
+            (seats_of, {"conference": conference.pk}),
             (told_and_asked, here | {"now": now}),
             (known_afterwards, here | {"today": timezone.localdate()}),
         ):
