@@ -66,6 +66,9 @@ def test_styles_and_scripts_are_served_under_a_name_that_never_changes(served):
     assert answer.status == 200
     assert "immutable" in answer.headers["Cache-Control"]
     assert re.search(r"\.[0-9a-f]{12}\.css$", style)
+    whole = answer.read().decode()  # one request, because each waits on a slow line
+    assert "@import" not in whole
+    assert whole.count("@layer components {") > 20
 
 
 @pytest.mark.process

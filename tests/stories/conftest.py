@@ -6,7 +6,7 @@ import shutil
 import pytest
 from playwright.sync_api import expect
 
-from tests.stories.visitor import PHONE, Judged, Visitor
+from tests.stories.visitor import PHONE, Judged, Visitor, with_styles_in_one
 
 expect.set_options(timeout=20_000)  # a busy machine may take its time
 
@@ -58,7 +58,7 @@ def visitor(stage, live_server, browser, judged, judged_at):
     contexts = []
 
     def open_browser(name: str, **options) -> Visitor:
-        context = browser.new_context(base_url=live_server.url, locale="nl-NL", **options)
+        context = with_styles_in_one(browser.new_context(base_url=live_server.url, locale="nl-NL", **options))
         contexts.append(context)
         return Visitor(name, context.new_page(), judged, judged_at)
 

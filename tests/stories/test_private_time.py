@@ -16,7 +16,7 @@ from kring.conference.access import Phase
 from kring.meeting.sealing import SealedNote, SealedRoom
 from tests.house.process import House
 from tests.meeting.sealed import checksum, word_list
-from tests.stories.visitor import Visitor
+from tests.stories.visitor import Visitor, with_styles_in_one
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -98,7 +98,7 @@ def member(stage, live_server, browser):
 
     def comes(name: str, person, conference, **options) -> Member:
         calm = {"locale": "nl-NL", "reduced_motion": "reduce"}
-        contexts.append(browser.new_context(base_url=live_server.url, **calm, **options))
+        contexts.append(with_styles_in_one(browser.new_context(base_url=live_server.url, **calm, **options)))
         session = stage.enter(Client(), person).cookies[settings.SESSION_COOKIE_NAME]
         contexts[-1].add_cookies([{"name": session.key, "value": session.value, "url": live_server.url}])
         who = Member(name, contexts[-1].new_page())
