@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from django.http import Http404, HttpResponse
+from django.http import Http404
 from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
 
@@ -13,6 +13,7 @@ from kring.circle.ties import Tie, ties_among
 from kring.circle.views import viewer_of
 from kring.conference.guards import does, fills_in, go, said, sees
 from kring.foundation.forms import posted
+from kring.foundation.giving import given
 
 
 def people_on(request, conference) -> list:
@@ -130,8 +131,7 @@ def correct(request, conference, member):
 @sees("see_invitees")
 def print_empty(request, conference):
     """Rings without names, to fill in together with a pen."""
-    headers = {"Content-Disposition": 'inline; filename="kaart.pdf"'}
-    return HttpResponse(empty_map.as_pdf(conference), content_type="application/pdf", headers=headers)
+    return given(empty_map.as_pdf(conference), "kaart.pdf", is_shown=True)
 
 
 @fills_in("keep_apart")

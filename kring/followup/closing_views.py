@@ -1,6 +1,5 @@
 """A good ending, everything to take along, and the door that stays: open again, or begin anew."""
 
-from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
@@ -8,6 +7,7 @@ from django.utils.translation import gettext as _
 from kring.conference.guards import fills_in, go, said, sees
 from kring.followup import closing, reopening
 from kring.followup.downloading import own_copy as own_zip
+from kring.foundation.giving import given
 
 
 @fills_in("close")
@@ -27,10 +27,7 @@ def own_copy(request, conference):
 @sees("see_own_copy")
 def download(request, conference):
     """Everything in one file, which opens without us."""
-    name = slugify(conference.names) or "kring"
-    headers = {"Content-Disposition": f'attachment; filename="ons-plan-{name}.zip"'}
-    content = own_zip(conference, request.hand.name_of)
-    return HttpResponse(content, content_type="application/zip", headers=headers)
+    return given(own_zip(conference, request.hand.name_of), f"ons-plan-{slugify(conference.names) or 'kring'}.zip")
 
 
 @fills_in("reopen")

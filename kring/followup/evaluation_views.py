@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from django.http import Http404, HttpResponse
+from django.http import Http404
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
@@ -14,6 +14,7 @@ from kring.followup.evaluation_papers import sheet
 from kring.followup.questions import CHILD, QuestionSet
 from kring.followup.voicing import voice_for
 from kring.foundation.forms import posted
+from kring.foundation.giving import given
 
 
 @fills_in("evaluate")
@@ -57,5 +58,4 @@ def paper(request, conference):
     questions, asked = QuestionSet.in_use(), EvaluationAsked.kept(conference, request.hand.name_of)
     if questions is None or asked.did or asked.group is None:
         raise Http404
-    headers = {"Content-Disposition": 'attachment; filename="hoe-was-het.pdf"'}
-    return HttpResponse(sheet(asked, questions), content_type="application/pdf", headers=headers)
+    return given(sheet(asked, questions), "hoe-was-het.pdf")

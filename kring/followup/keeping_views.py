@@ -1,6 +1,5 @@
 """Each person the own page: what is on my name, my yes or no, how it went, and a reminder if I like one."""
 
-from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
 
@@ -14,6 +13,7 @@ from kring.followup.saying import CircleWord
 from kring.followup.standing_in import StandIn
 from kring.followup.talks import ProgressTalk
 from kring.foundation.forms import posted
+from kring.foundation.giving import given
 from kring.foundation.printing import pdf
 from kring.foundation.templatetags.house import day
 from kring.people.models import Organisation
@@ -67,8 +67,7 @@ def slip(request, conference):
         "call": whom_to_call(conference, me),
     }
     printed |= beside_it(plan) if conference.roles_of(me) & CIRCLE else {"title": "", "progress": ""}
-    headers = {"Content-Disposition": 'attachment; filename="mijn-afspraken.pdf"'}
-    return HttpResponse(pdf("slip", printed), content_type="application/pdf", headers=headers)
+    return given(pdf("slip", printed), "mijn-afspraken.pdf")
 
 
 def beside_it(plan: Plan) -> dict:

@@ -4,7 +4,7 @@ from functools import partial
 
 from django.contrib import messages
 from django.db.models import Prefetch
-from django.http import HttpResponse, HttpResponseRedirect
+from django.http import HttpResponseRedirect
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -14,6 +14,7 @@ from kring.conference.access import Role
 from kring.conference.models import Conference, Participant
 from kring.foundation.channels import Channel
 from kring.foundation.forms import posted
+from kring.foundation.giving import given
 from kring.foundation.posting import Message, Status
 from kring.matching import offering
 from kring.matching.comparing import Around, ties
@@ -132,6 +133,4 @@ def try_again(request, slug: str):
 def paper(request, slug: str):
     """The letter as a PDF, to print and post."""
     letter = get_object_or_404(Message, sent_by=request.user, slug=slug, channel=Channel.LETTER, status__in=BY_HAND)
-    answer = HttpResponse(letter.as_pdf(), content_type="application/pdf")
-    answer["Content-Disposition"] = 'inline; filename="brief.pdf"'
-    return answer
+    return given(letter.as_pdf(), "brief.pdf", is_shown=True)

@@ -1,10 +1,11 @@
 """The attendance note of a professional, for an employer: on the screen and on paper."""
 
-from django.http import Http404, HttpResponse
+from django.http import Http404
 from django.shortcuts import render
 from django.utils import timezone
 
 from kring.conference.guards import sees
+from kring.foundation.giving import given
 from kring.meeting.counting_hours import AttendanceNote, notes_of
 from kring.meeting.printing_note import printed
 
@@ -20,9 +21,7 @@ def paper(request, conference, day):
     found = next((note for note in notes_of(conference, request.user) if note.meeting.slug == day), None)
     if found is None:
         raise Http404
-    answer = HttpResponse(printed(found), content_type="application/pdf")
-    answer["Content-Disposition"] = f'attachment; filename="{file_name(found)}"'
-    return answer
+    return given(printed(found), file_name(found))
 
 
 def file_name(note: AttendanceNote) -> str:

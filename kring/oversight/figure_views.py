@@ -9,6 +9,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from kring.foundation.doors import open_to_all
 from kring.foundation.forms import posted
+from kring.foundation.giving import given
 from kring.oversight import calculating, kept_promises
 from kring.oversight.areas import Area, areas_for, chosen, land
 from kring.oversight.contracting import contract_use
@@ -115,8 +116,7 @@ def report(request, report: str):
 @require_safe
 def paper(request, report: str):
     found = get_object_or_404(YearReport.objects.exclude(paper=None), slug=report, asked_by=request.user)
-    headers = {"Content-Disposition": f'attachment; filename="jaarcijfers-{found.year}.pdf"'}
-    return HttpResponse(bytes(found.paper), content_type="application/pdf", headers=headers)
+    return given(bytes(found.paper), f"jaarcijfers-{found.year}.pdf")
 
 
 @at_desk(Desk.OFFICE)

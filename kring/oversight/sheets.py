@@ -8,8 +8,9 @@ from io import BytesIO, StringIO
 
 from django.http import HttpResponse
 
+from kring.foundation.giving import given
+
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def as_text(value) -> str:
@@ -64,8 +65,6 @@ def write(sheet, place: int, column: int, value, styles: dict) -> None:
 
 def sent(content: bytes, name: str) -> HttpResponse:
     """The file itself, to keep and not to show."""
-    kinds = {"csv": "text/csv; charset=utf-8", "xlsx": XLSX, "xml": "application/xml"}
-    response = HttpResponse(content, content_type=kinds[name.rpartition(".")[2]])
-    response["Content-Disposition"] = f'attachment; filename="{name}"'
+    response = given(content, name)
     response["Cache-Control"], response["X-Content-Type-Options"] = "no-store", "nosniff"
     return response

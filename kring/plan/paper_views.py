@@ -6,6 +6,7 @@ from django.utils.text import slugify
 
 from kring.conference.access import Phase
 from kring.conference.guards import go, sees
+from kring.foundation.giving import given
 from kring.plan import papers
 from kring.plan.copying import hides_safety
 from kring.plan.models import Plan
@@ -85,5 +86,4 @@ def whole(it: dict) -> HttpResponse:
 
 
 def as_pdf(content: bytes, name: str) -> HttpResponse:
-    headers = {"Content-Disposition": f'attachment; filename="{slugify(name)[:60] or "plan"}.pdf"'}
-    return HttpResponse(content, content_type="application/pdf", headers=headers)
+    return given(content, f"{slugify(name)[:60] or 'plan'}.pdf")

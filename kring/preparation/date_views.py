@@ -1,12 +1,12 @@
 """Where and when, as everybody sees it: the day, a file for the calendar, the own answers, another day or clock."""
 
-from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from kring.conference.guards import fills_in, go, said, sees
 from kring.conference.models import STAFF
 from kring.foundation.forms import posted
+from kring.foundation.giving import given
 from kring.preparation.calendars import calendar_entry, comes_in
 from kring.preparation.forms import AnswerForm, ClockForm, OtherDayForm
 from kring.preparation.models import OwnClock, Preparation
@@ -34,10 +34,7 @@ def calendar(request, conference):
     if preparation.starts_at is None:
         said(request, _("Er is nog geen dag gekozen."))
         return go(request, "preparation:show")
-    entry = calendar_entry(preparation, request.hand.name_of, for_download=True)
-    file = HttpResponse(entry, content_type="text/calendar; charset=utf-8")
-    file["Content-Disposition"] = 'attachment; filename="afspraak.ics"'
-    return file
+    return given(calendar_entry(preparation, request.hand.name_of, for_download=True), "afspraak.ics")
 
 
 @fills_in("answer_dates")

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from kring.foundation.doors import open_to_all
 from kring.foundation.forms import posted
+from kring.foundation.giving import given
 from kring.foundation.printing import qr
 from kring.referral import calling, leaflets, reading, wondering
 from kring.referral.models import Enquiry
@@ -43,8 +44,7 @@ def leaflet(request, which: str):
 
 
 def on_paper(pdf: bytes, name: str) -> HttpResponse:
-    headers = {"Content-Disposition": f'inline; filename="{name}.pdf"'}
-    return HttpResponse(pdf, content_type="application/pdf", headers=headers)
+    return given(pdf, f"{name}.pdf", is_shown=True)
 
 
 @open_to_all
