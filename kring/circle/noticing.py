@@ -1,5 +1,7 @@
 """What there is to notice around a circle: asked once for a whole page, because mostly there is nothing."""
 
+from collections import Counter
+
 from django.db.models import Count, Exists, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce
 
@@ -15,8 +17,6 @@ from kring.conference.models import Conference
 from kring.foundation.drawing_up import drawn_up_once
 from kring.foundation.outbox import Message
 from kring.people.models import Person
-
-NOBODY = dict.fromkeys(("in_circle", "to_decide", "other_hat", "to_invite", "silent"), 0)
 
 
 def noticed(conference: Conference, person: Person) -> dict[str, bool | int]:
@@ -54,7 +54,7 @@ def how_many(messages) -> Coalesce:
 def counted(conference: Conference) -> dict[str, int]:
     """How many were named, wait for a yes of the main person, can be invited, or did not answer."""
     if "_counted" not in conference.__dict__:
-        (conference._counted,) = numbers(conference=conference.pk) or [NOBODY]
+        (conference._counted,) = numbers(conference=conference.pk) or [Counter()]  # nobody was named
     return conference._counted
 
 

@@ -3,6 +3,7 @@
 import hashlib
 import os
 import re
+from functools import cache
 from pathlib import Path
 
 from allauth.mfa.totp.internal.auth import TOTP, format_hotp_value, hotp_value, yield_hotp_counters_from_time
@@ -29,9 +30,13 @@ def figures() -> str:
 
 def with_styles_in_one(context):
     """As they go out of a real house: one file instead of many, which a busy machine notices at every page."""
-    styles = in_one(lambda name: (settings.HOUSE / "static" / name).read_text())
-    context.route("**/static/css/house.css", lambda route: route.fulfill(body=styles, content_type="text/css"))
+    context.route("**/static/css/house.css", lambda route: route.fulfill(body=styles(), content_type="text/css"))
     return context
+
+
+@cache
+def styles() -> str:
+    return in_one(lambda name: (settings.HOUSE / "static" / name).read_text())
 
 
 class Judged:
