@@ -6,25 +6,13 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from kring.conference.access import Phase, Role
+from kring.conference.access import Role
 from kring.followup import calling_together
 from kring.followup.calling_together import Gathering
 from kring.followup.finding_a_day import GatheringAnswer, days_to_choose_from, tally
 from kring.followup.refusals import AlreadyChosen, CalledOff, NotAskedOfYou, OverAlready
 from kring.followup.wording import for_their_app
 from kring.foundation.posting import Message
-
-
-@pytest.fixture
-def conference(cast):
-    return cast.conference(phase=Phase.FOLLOW_UP)
-
-
-@pytest.fixture
-def karel(cast, conference):
-    karel = cast.anyone_new("Karel", phone="06 11 00 00 07", channel="sms")
-    conference.seat(karel, Role.CIRCLE_MEMBER)
-    return karel
 
 
 @pytest.fixture

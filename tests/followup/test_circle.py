@@ -25,11 +25,6 @@ def home(client, conference) -> str:
     return client.get(reverse("conference:show", args=[conference.slug])).content.decode()
 
 
-@pytest.fixture
-def conference(cast):
-    return cast.conference(phase=Phase.FOLLOW_UP)
-
-
 @pytest.mark.rule("A83")
 def test_how_it_goes_is_in_the_open_for_the_circle_and_shut_for_everybody_else(cast, client, conference):
     plan = Plan.of(conference)

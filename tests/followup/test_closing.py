@@ -42,11 +42,6 @@ def at(conference, name: str, *args) -> str:
     return reverse(f"followup:{name}", args=[conference.slug, *args])
 
 
-@pytest.fixture
-def conference(cast):
-    return cast.conference(phase=Phase.FOLLOW_UP)
-
-
 @pytest.mark.rule("B9")
 @pytest.mark.parametrize("role", [Role.MAIN_PERSON, Role.COORDINATOR])
 def test_it_is_closed_with_a_goodbye_and_the_circle_keeps_its_plan(cast, client, conference, role):

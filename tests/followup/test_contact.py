@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from kring.circle.safety import SafetyNote
-from kring.conference.access import Phase, Role
+from kring.conference.access import Role
 from kring.conference.hands import Hand
 from kring.conference.journal import JournalEntry
 from kring.conference.models import Conference
@@ -23,11 +23,6 @@ def at(conference, name: str, *args) -> str:
 
 def home(client, conference) -> str:
     return client.get(reverse("conference:show", args=[conference.slug])).content.decode()
-
-
-@pytest.fixture
-def conference(cast):
-    return cast.conference(phase=Phase.FOLLOW_UP)
 
 
 def began(weeks: int) -> None:

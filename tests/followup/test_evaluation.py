@@ -22,11 +22,6 @@ EVERYBODY = (Role.MAIN_PERSON, Role.CIRCLE_MEMBER, Role.PROFESSIONAL, Role.CONDI
 
 
 @pytest.fixture
-def conference(cast):
-    return cast.conference(phase=Phase.FOLLOW_UP)
-
-
-@pytest.fixture
 def questions(cast):
     return tried(cast.henk)
 

@@ -13,11 +13,6 @@ def at(conference, name: str, *args) -> str:
     return reverse(f"followup:{name}", args=[conference.slug, *args])
 
 
-@pytest.fixture
-def conference(cast):
-    return cast.conference(phase=Phase.FOLLOW_UP)
-
-
 def agreement_of(conference):
     return Plan.of(conference).agreements.get()
 

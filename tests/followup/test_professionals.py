@@ -15,11 +15,6 @@ READS_RECEIVES_ANSWERS = {
 }  # fmt: skip
 
 
-@pytest.fixture
-def conference(cast):
-    return cast.conference(phase=Phase.FOLLOW_UP)
-
-
 def mine(client, conference) -> str:
     return client.get(reverse("followup:mine", args=[conference.slug])).content.decode()
 

@@ -24,11 +24,6 @@ def at(conference, name: str) -> str:
     return reverse(f"followup:{name}", args=[conference.slug])
 
 
-@pytest.fixture
-def conference(cast):
-    return cast.conference(phase=Phase.FOLLOW_UP)
-
-
 @pytest.mark.parametrize("role", [Role.MAIN_PERSON, Role.COORDINATOR])
 def test_who_died_gets_nothing_any_more_not_even_what_lay_ready(cast, client, conference, role):
     tried(cast.henk)

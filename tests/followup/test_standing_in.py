@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from kring.conference.access import Phase, Role
+from kring.conference.access import Role
 from kring.followup import calling_together, keeping_going
 from kring.followup.refusals import AtRest, TooOften
 from kring.followup.reminding import Reminder, remind
@@ -17,18 +17,6 @@ from kring.plan.models import Plan
 from kring.plan.refusals import NotYours
 
 MONDAY = date(2027, 3, 1)
-
-
-@pytest.fixture
-def conference(cast):
-    return cast.conference(phase=Phase.FOLLOW_UP)
-
-
-@pytest.fixture
-def karel(cast, conference):
-    karel = cast.anyone_new("Karel", phone="06 11 00 00 07", channel="sms")
-    conference.seat(karel, Role.CIRCLE_MEMBER)
-    return karel
 
 
 @pytest.fixture

@@ -6,18 +6,13 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from kring.conference.access import Phase, Role
+from kring.conference.access import Role
 from kring.followup.talks import ProgressTalk, TalkTopic, months_later
 from kring.foundation.posting import Message
 from kring.plan.models import Plan
 from kring.plan.refusals import NotYours
 
 FAR = "Het duurt lang voor de kring elkaar weer spreekt"
-
-
-@pytest.fixture
-def conference(cast):
-    return cast.conference(phase=Phase.FOLLOW_UP)
 
 
 def at(conference, name: str, *args) -> str:
